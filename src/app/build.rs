@@ -1,0 +1,3 @@
+//! Embeds the corpus.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Reads page files: bytes to text, and what is given beside a page.

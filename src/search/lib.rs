@@ -1,0 +1,1 @@
+//! Folding, index, query language, facets and snippets over articles.

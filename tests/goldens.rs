@@ -1,0 +1,1 @@
+//! Every seed against its reviewed outline.

@@ -1,0 +1,3 @@
+//! The native tests.
+
+mod goldens;
