@@ -32,7 +32,7 @@ pub enum DiagnosticKind {
     /// A quotation that is never closed.
     UnclosedQuote,
     /// What is given beside the file is not what the page prints.
-    DateDiffers,
+    GivenDiffers,
     /// The page holds no text.
     EmptyPage,
     /// The layout could not be decided; the text stands in reading order.
@@ -52,7 +52,7 @@ impl DiagnosticKind {
             Self::HeadlineMissing => "headline-missing",
             Self::BrokenOff => "broken-off",
             Self::UnclosedQuote => "unclosed-quote",
-            Self::DateDiffers => "date-differs",
+            Self::GivenDiffers => "given-differs",
             Self::EmptyPage => "empty-page",
             Self::UnknownLayout => "unknown-layout",
             Self::InvisibleCharacters => "invisible-characters",

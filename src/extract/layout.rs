@@ -1,0 +1,172 @@
+//! How a page is set: marks, indents, wrapped lines, datelines. Read once, before the grammar.
+
+use crate::chars;
+use crate::scan::heading::Level;
+use crate::token::{Dress, End, Token};
+
+/// What holds for the page as a whole.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Layout {
+    /// Whether white space before a line says that a paragraph begins there.
+    pub(crate) indent: Indent,
+    /// The width of a full line, in halves of a Chinese character, where lines are wrapped.
+    pub(crate) wrap: Option<u32>,
+    /// Whether blank lines stand between most lines.
+    pub(crate) spaced: bool,
+    /// Reports that open with a dateline.
+    pub(crate) datelines: u32,
+    /// Marked lines by level.
+    pub(crate) headings: [LevelUse; Level::COUNT],
+    /// The level that headlines carry, where headings are marked at all.
+    pub(crate) head_level: Option<Level>,
+    /// Pairs of neighbouring characters met on the page.
+    pub(crate) pairs: Pairs,
+}
+
+/// What white space before a line says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Indent {
+    /// Nothing: no line has it, or every line has it.
+    #[default]
+    Silent,
+    /// A paragraph begins; a line without it goes on or is a heading.
+    Paragraph,
+}
+
+/// How the page uses one level of heading marks.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct LevelUse {
+    /// Lines with this mark.
+    pub(crate) lines: u32,
+    /// Those with a dateline or byline directly below.
+    pub(crate) opens_article: u32,
+}
+
+impl Layout {
+    /// Reads the layout of a page from its tokens.
+    pub(crate) fn read(clean: &str, tokens: &[&Token]) -> Self {
+        let mut layout = Self { pairs: Pairs::of(clean), ..Self::default() };
+        layout.datelines = count(tokens, |token| token.dateline.is_some());
+        for pair in tokens.windows(2) {
+            if let Dress::Heading(level) = pair[0].dress {
+                let opens = pair[1].dateline.is_some() || pair[1].dress == Dress::Byline;
+                layout.headings[level.index()].opens_article += u32::from(opens);
+            }
+        }
+        for token in tokens {
+            if let Dress::Heading(level) = token.dress {
+                layout.headings[level.index()].lines += 1;
+            }
+        }
+        layout.head_level = layout.find_head_level(tokens);
+        let plain: Vec<&Token> = tokens.iter().copied().filter(|token| token.dress == Dress::Plain).collect();
+        layout.spaced = count(&plain, |token| token.blanks_above > 0) * 2
+            > u32::try_from(plain.len()).unwrap_or(u32::MAX);
+        layout.indent = indent(&plain);
+        layout.wrap = wrap(&plain, layout.spaced);
+        layout
+    }
+
+    fn find_head_level(&self, tokens: &[&Token]) -> Option<Level> {
+        let used = |test: fn(&LevelUse) -> bool| {
+            tokens
+                .iter()
+                .filter_map(|token| match token.dress {
+                    Dress::Heading(level) if test(&self.headings[level.index()]) => Some(level),
+                    _ => None,
+                })
+                .min()
+        };
+        used(|level| level.opens_article > 1)
+            .or_else(|| used(|level| level.opens_article > 0))
+            .or_else(|| used(|level| level.lines > 1))
+            .or_else(|| used(|level| level.lines > 0))
+    }
+
+    /// Whether the page marks its headlines.
+    pub(crate) fn marks_heads(&self) -> bool {
+        self.head_level.is_some()
+    }
+}
+
+fn count(tokens: &[&Token], test: impl Fn(&Token) -> bool) -> u32 {
+    u32::try_from(tokens.iter().filter(|token| test(token)).count()).unwrap_or(u32::MAX)
+}
+
+/// Indents speak when some lines have them and some have not, and when they do not follow lines
+/// that break off in mid-sentence.
+fn indent(plain: &[&Token]) -> Indent {
+    let with = plain.iter().filter(|token| token.indent >= 2).count();
+    let without = plain.len() - with;
+    if with < 2 || without == 0 {
+        return Indent::Silent;
+    }
+    let mut after_break = [0_u32; 2];
+    for pair in plain.windows(2) {
+        if matches!(pair[0].end, End::Bare | End::Soft | End::Open)
+            && pair[0].chars > 12
+            && pair[0].inner_stops > 0
+        {
+            after_break[usize::from(pair[1].indent >= 2)] += 1;
+        }
+    }
+    // Lines that go on are set in by mistake now and then; more than a third is a habit.
+    if after_break[1] * 3 > after_break[0] + after_break[1] { Indent::Silent } else { Indent::Paragraph }
+}
+
+/// The width of a full line, when most lines that have a neighbour below are as wide.
+fn wrap(plain: &[&Token], spaced: bool) -> Option<u32> {
+    let mut widths: Vec<u32> = Vec::new();
+    let mut broken = 0_usize;
+    for pair in plain.windows(2) {
+        let neighbours = pair[1].blanks_above == 0 || spaced;
+        if neighbours && pair[0].chars >= 6 {
+            widths.push(pair[0].width + pair[0].indent.min(4));
+            broken += usize::from(!matches!(pair[0].end, End::Full));
+        }
+    }
+    if widths.len() < 6 {
+        return None;
+    }
+    let mut sorted = widths.clone();
+    sorted.sort_unstable();
+    let full = sorted[sorted.len() * 3 / 4];
+    if full > 120 {
+        return None;
+    }
+    let as_wide = widths.iter().filter(|width| **width + 4 >= full && **width <= full + 4).count();
+    (as_wide * 2 >= widths.len() && broken * 2 >= widths.len()).then_some(full)
+}
+
+/// A small filter over neighbouring characters: it never forgets a pair, and rarely invents one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Pairs {
+    seen: Vec<u8>,
+}
+
+impl Pairs {
+    fn of(clean: &str) -> Self {
+        let size = (clean.len() * 2).next_power_of_two().clamp(1 << 12, 1 << 22);
+        let mut seen = vec![0_u8; size];
+        let mut previous = '\0';
+        for c in clean.chars() {
+            if chars::is_han(c) && chars::is_han(previous) {
+                let slot = &mut seen[slot(previous, c, size)];
+                *slot = slot.saturating_add(1);
+            }
+            previous = c;
+        }
+        Self { seen }
+    }
+
+    /// How often the two characters were met side by side; too many rather than too few.
+    pub(crate) fn count(&self, first: char, second: char) -> u8 {
+        if self.seen.is_empty() { 0 } else { self.seen[slot(first, second, self.seen.len())] }
+    }
+}
+
+fn slot(first: char, second: char, size: usize) -> usize {
+    let mixed =
+        (u64::from(first as u32) << 21 | u64::from(second as u32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    usize::try_from(mixed >> 40).unwrap_or(0) & (size - 1)
+}

@@ -1,0 +1,60 @@
+//! Ties an article to the one on another page that goes on with it (下转第3版, 上接第1版).
+
+use crate::Extraction;
+use corpus::{Article, ArticleId};
+
+/// Links continued articles of several pages: one that came from elsewhere to the one with the
+/// same headline, or the same column of words at its head.
+pub(crate) fn link(pages: &mut [Extraction]) {
+    let mut links: Vec<(ArticleId, ArticleId)> = Vec::new();
+    for (at, page) in pages.iter().enumerate() {
+        for later in
+            page.articles.iter().filter(|article| page.continued.contains(&(article.id.clone(), Way::From)))
+        {
+            let earlier = pages
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .flat_map(|(_, page)| page.articles.iter().map(move |article| (page, article)))
+                .find(|(page, article)| {
+                    page.continued.contains(&(article.id.clone(), Way::To)) && same_headline(article, later)
+                });
+            if let Some((_, earlier)) = earlier {
+                links.push((earlier.id.clone(), later.id.clone()));
+            }
+        }
+    }
+    for article in pages.iter_mut().flat_map(|page| &mut page.articles) {
+        for (earlier, later) in &links {
+            if article.id == *earlier {
+                article.continued_by = Some(later.clone());
+            }
+            if article.id == *later {
+                article.continues = Some(earlier.clone());
+            }
+        }
+    }
+}
+
+/// Which way a jump mark in an article points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// To another page.
+    To,
+    /// From another page.
+    From,
+}
+
+fn same_headline(one: &Article, other: &Article) -> bool {
+    let words = |article: &Article| -> Option<String> {
+        let headline = article.headline.as_ref()?;
+        Some(headline.as_str().chars().filter(|c| c.is_alphanumeric()).collect())
+    };
+    match (words(one), words(other)) {
+        (Some(one), Some(other)) => {
+            one == other
+                || one.len() > 12 && other.len() > 12 && (one.contains(&other) || other.contains(&one))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,60 @@
+//! Captions: 图为……, 上图：……, ▲……, 图①：…….
+
+use crate::chars;
+
+/// Whether a line opens as a caption does.
+pub(crate) fn is_caption(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| {
+        c.is_whitespace() || chars::is_bullet(c) || matches!(c, '↑' | '↓' | '←' | '→' | '（' | '(')
+    });
+    const STARTS: &[&str] = &[
+        "图为",
+        "圖為",
+        "图一",
+        "图片说明",
+        "图说",
+        "上图为",
+        "下图为",
+        "左图为",
+        "右图为",
+        "上图：",
+        "下图：",
+        "左图：",
+        "右图：",
+        "上图:",
+        "下图:",
+        "左图:",
+        "右图:",
+        "圖說",
+        "題圖",
+        "题图",
+        "主图为",
+        "图中为",
+        "上圖",
+        "下圖",
+        "左圖",
+        "右圖",
+        "小图为",
+        "大图为",
+    ];
+    if STARTS.iter().any(|start| bare.starts_with(start)) {
+        return true;
+    }
+    // 图①, 图1：, 上图 工人们…
+    if let Some(rest) = bare.strip_prefix('图').or_else(|| bare.strip_prefix('圖')) {
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit() || ('①'..='⑳').contains(&c));
+        return number.len() < rest.len();
+    }
+    let side = ["上图", "下图", "左图", "右图", "小图", "大图", "中图"]
+        .iter()
+        .find_map(|side| bare.strip_prefix(side));
+    if side.is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
+        return true;
+    }
+    text.starts_with(['↑', '↓', '←', '→'])
+}
+
+/// Whether an ornament that print often sets at a photograph opens the line.
+pub(crate) fn may_be_caption(text: &str) -> bool {
+    text.starts_with(['▲', '△', '▼', '▽', '◀', '▶', '◤', '①', '②', '③', '④', '⑤', '⑥'])
+}

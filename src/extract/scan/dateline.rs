@@ -1,0 +1,316 @@
+//! Datelines that open a report: 本报讯（记者 周美玉）, 新华社北京5月1日电（记者 …）, 中工网讯.
+
+use super::byline;
+use super::source::Agency;
+use crate::chars;
+use corpus::Role;
+use std::ops::Range;
+
+/// A dateline at the start of a paragraph. Places are bytes of the scanned text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Dateline {
+    /// Where the dateline ends and the report begins.
+    pub(crate) end: usize,
+    /// The names in it.
+    pub(crate) names: Vec<(Role, Range<usize>)>,
+    /// The agency it is taken from, and where its name stands.
+    pub(crate) agency: Option<(Agency, Range<usize>)>,
+}
+
+/// Reads the dateline that `text` begins with.
+pub(crate) fn dateline(text: &str) -> Option<Dateline> {
+    let start = text.len()
+        - text
+            .trim_start_matches(|c: char| {
+                chars::is_bullet(c) || c.is_whitespace() || matches!(c, '*' | '【' | '[')
+            })
+            .len();
+    let rest = &text[start..];
+    let first = rest.chars().next()?;
+    if matches!(first, '（' | '(') {
+        return bracket_alone(rest, start);
+    }
+    // A dateline is short: whatever does not end within 40 characters is none.
+    let head = &rest[..rest.char_indices().nth(40).map_or(rest.len(), |(at, _)| at)];
+    let (length, agency) = label(head).or_else(|| reported_by(head).map(|length| (length, None)))?;
+    let mut dateline = Dateline {
+        end: start + length,
+        names: Vec::new(),
+        agency: agency.map(|(agency, place)| (agency, place.start + start..place.end + start)),
+    };
+    if agency_free_names(head, length).is_some() {
+        let (names, end) = agency_free_names(head, length)?;
+        dateline.names = shift(names, start);
+        dateline.end = start + end;
+    }
+    let after =
+        text[dateline.end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '*'));
+    let gap = text.len() - after.len();
+    if let Some((names, length)) = bracket(after) {
+        dateline.names.extend(shift(names, gap));
+        dateline.end = gap + length;
+    } else if let Some((names, length)) = bare_reporters(after) {
+        dateline.names.extend(shift(names, gap));
+        dateline.end = gap + length;
+    }
+    Some(dateline)
+}
+
+/// 本报讯, 本报北京5月1日电, 新华社…电, 中工网讯: its length and the agency.
+fn label(head: &str) -> Option<(usize, Option<(Agency, Range<usize>)>)> {
+    const OWN: &[&str] = &["本报", "本報", "本刊", "本台", "本网", "本網", "本社"];
+    if let Some(own) = OWN.iter().find(|own| head.starts_with(**own)) {
+        return wire_end(head, own.len()).map(|end| (end, None));
+    }
+    let offset = if head.starts_with('据') || head.starts_with('據') { '据'.len_utf8() } else { 0 };
+    let (agency, length) = Agency::at(&head[offset..])?;
+    let end = wire_end(head, offset + length)?;
+    if agency == Agency::OwnPaper {
+        return Some((end, None));
+    }
+    Some((end, Some((agency, offset..offset + length))))
+}
+
+/// Where 讯, 电 or 消息 ends a dateline that may name a place and a day first.
+fn wire_end(head: &str, from: usize) -> Option<usize> {
+    let mut han = 0;
+    for (offset, c) in head[from..].char_indices() {
+        let at = from + offset;
+        match c {
+            '讯' | '訊' | '电' | '電' => {
+                let end = at + c.len_utf8();
+                // 电视台, 电影, 讯问: a word that goes on is no dateline, unless a bracket,
+                // white space or the report follows a day.
+                let next = head[end..].chars().next();
+                let plain =
+                    next.is_none_or(|c| !"视影力子台话脑动器报梯邮池商网信息缆能源站气工".contains(c));
+                return plain.then_some(end);
+            }
+            '消' if head[at..].starts_with("消息") => return Some(at + "消息".len()),
+            c if chars::is_han(c)
+                || c.is_ascii_digit()
+                || c.is_whitespace()
+                || ('０'..='９').contains(&c)
+                || matches!(c, '·' | '/' | '－' | '-') =>
+            {
+                han += 1;
+                if han > 18 {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// 本报记者 张三 北京报道 and 記者張三／台北報導 at the start of a paragraph.
+fn reported_by(head: &str) -> Option<usize> {
+    let starts = ["本报记者", "本報記者", "記者", "记者", "本刊记者"];
+    starts.iter().find(|start| head.starts_with(**start))?;
+    let end = ["报道", "報導", "报导", "報道"]
+        .iter()
+        .filter_map(|word| head.find(word).map(|at| at + word.len()))
+        .min()?;
+    let inner = &head[..end];
+    (inner.chars().count() <= 24
+        && !inner.contains(['，', '。', ',', '；'])
+        && place_free_credits(inner).is_some())
+    .then_some(end)
+}
+
+type Names = Vec<(Role, Range<usize>)>;
+
+fn agency_free_names(head: &str, length: usize) -> Option<(Names, usize)> {
+    let end = reported_by(head)?;
+    (end == length).then(|| (place_free_credits(&head[..end]).unwrap_or_default(), end))
+}
+
+/// （记者 张三 通讯员 李四）: the names and the length of the bracket.
+fn bracket(text: &str) -> Option<(Names, usize)> {
+    let open = text.chars().next().filter(|c| matches!(c, '（' | '('))?;
+    let inner = &text[open.len_utf8()..];
+    let length = inner.char_indices().take(120).find(|(_, c)| matches!(c, '）' | ')'))?.0;
+    let names = place_free_credits(&inner[..length])?;
+    let names = shift(names, open.len_utf8());
+    let close = inner[length..].chars().next().map_or(0, char::len_utf8);
+    Some((names, open.len_utf8() + length + close))
+}
+
+/// 本报讯 记者 张三 李四 报道：…, 本报讯 通讯员 张三 近日…: names without a bracket.
+fn bare_reporters(text: &str) -> Option<(Names, usize)> {
+    if !["记者", "通讯员", "記者", "通訊員", "见习记者", "实习记者"]
+        .iter()
+        .any(|title| text.starts_with(title))
+    {
+        return None;
+    }
+    let window = &text[..text.char_indices().nth(40).map_or(text.len(), |(at, _)| at)];
+    // The names end at 报道, or at the last white space before which everything reads as names.
+    let mut ends: Vec<usize> = window
+        .char_indices()
+        .filter(|(_, c)| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ','))
+        .map(|(at, _)| at)
+        .collect();
+    ends.extend(["报道", "报导"].iter().filter_map(|word| window.find(word).map(|at| at + word.len())));
+    ends.sort_unstable();
+    ends.into_iter().rev().find_map(|end| Some((place_free_credits(&window[..end])?, end)))
+}
+
+/// The paragraph opens with the bracket alone: （记者 张三）近日, …
+fn bracket_alone(rest: &str, start: usize) -> Option<Dateline> {
+    let (names, length) = bracket(rest)?;
+    let titled = byline::credits(&rest[..length])
+        .is_some_and(|credits| credits.shape == byline::Shape::Titled)
+        || rest[..length].contains("记者")
+        || rest[..length].contains("記者");
+    (titled && !rest[length..].trim().is_empty()).then(|| Dateline {
+        end: start + length,
+        names: shift(names, start),
+        agency: None,
+    })
+}
+
+/// The names of a byline that may end in a place and 报道: 记者 张三 北京报道, 記者張三台北報導.
+fn place_free_credits(inner: &str) -> Option<Names> {
+    const PLACES: &[&str] = &[
+        "台北",
+        "臺北",
+        "台中",
+        "臺中",
+        "台南",
+        "臺南",
+        "高雄",
+        "新北",
+        "桃園",
+        "新竹",
+        "花蓮",
+        "台東",
+        "宜蘭",
+        "基隆",
+        "嘉義",
+        "屏東",
+        "彰化",
+        "苗栗",
+        "南投",
+        "雲林",
+        "澎湖",
+        "金門",
+        "香港",
+        "澳門",
+        "澳门",
+        "北京",
+        "上海",
+        "天津",
+        "重庆",
+        "广州",
+        "深圳",
+        "南京",
+        "杭州",
+        "武汉",
+        "成都",
+        "西安",
+        "沈阳",
+        "大连",
+        "青岛",
+        "济南",
+        "郑州",
+        "长沙",
+        "合肥",
+        "福州",
+        "厦门",
+        "南昌",
+        "昆明",
+        "贵阳",
+        "南宁",
+        "海口",
+        "兰州",
+        "西宁",
+        "银川",
+        "太原",
+        "石家庄",
+        "长春",
+        "哈尔滨",
+        "呼和浩特",
+        "拉萨",
+        "乌鲁木齐",
+        "雄安",
+        "三亚",
+        "苏州",
+        "综合",
+        "綜合",
+        "現場",
+        "现场",
+    ];
+    let trimmed = inner.trim_end();
+    for word in ["报道", "報導", "报导", "報道", "电", "摄影报道"] {
+        let Some(head) = trimmed.strip_suffix(word) else { continue };
+        let head = head.trim_end();
+        for place in PLACES {
+            if let Some(names) = head.strip_suffix(place) {
+                let names =
+                    names.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '／' | '/' | '、'));
+                if let Some(credits) = byline::credits(names) {
+                    return Some(credits.names);
+                }
+            }
+        }
+    }
+    byline::credits(inner).map(|credits| credits.names)
+}
+
+fn shift(names: Names, by: usize) -> Names {
+    names.into_iter().map(|(role, place)| (role, place.start + by..place.end + by)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let shown = dateline(text).map_or("none".to_owned(), |dateline| {
+            let names: Vec<String> = dateline
+                .names
+                .iter()
+                .map(|(role, place)| format!("{role:?} {}", &text[place.clone()]))
+                .collect();
+            let agency = dateline.agency.map(|(_, place)| format!(" [{}]", &text[place])).unwrap_or_default();
+            format!("{}{agency} | {}", names.join(", "), &text[dateline.end..])
+        });
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn own_reports() {
+        check("本报讯（记者 周美玉）近日", "Reporter 周美玉 | 近日");
+        check("本报讯(记者 崔欣 通讯员 宋雅欣) 近日", "Reporter 崔欣, Correspondent 宋雅欣 |  近日");
+        check("本报讯（通讯员 黄思亮）近日", "Correspondent 黄思亮 | 近日");
+        check("本报讯(记者张三)近日", "Reporter 张三 | 近日");
+        check("本报讯 记者 张三 李四 报道：近日", "Reporter 张三, Reporter 李四 | ：近日");
+        check("本报上海5月1日讯（记者 李明）今天", "Reporter 李明 | 今天");
+        check("本报讯 近日", " |  近日");
+        check("（记者 张三）近日", "Reporter 张三 | 近日");
+    }
+
+    #[test]
+    fn agencies() {
+        check("新华社北京5月1日电（记者 王明、李丽）国家", "Reporter 王明, Reporter 李丽 [新华社] | 国家");
+        check("据新华社电 国家", " [新华社] |  国家");
+        check("中工网讯 近日", " [中工网] |  近日");
+    }
+
+    #[test]
+    fn traditional() {
+        check("（記者張三台北報導）昨日", "Reporter 張三 | 昨日");
+        check("記者張三／台北報導 昨日", "Reporter 張三 |  昨日");
+        check("本報訊（記者 陳怡君）昨日", "Reporter 陳怡君 | 昨日");
+    }
+
+    #[test]
+    fn what_is_none() {
+        check("本报电视台", "none");
+        check("近日，本报讯", "none");
+        check("（图为现场）近日", "none");
+    }
+}
