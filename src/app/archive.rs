@@ -1,0 +1,104 @@
+//! The pages and articles of this build, in memory.
+
+use corpus::{Article, Corpus, Page, PageId};
+use serde::Deserialize;
+use std::rc::Rc;
+
+/// What the build put into the application.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Archive {
+    /// What the site is called.
+    pub site: Site,
+    pages: Vec<Rc<Page>>,
+    articles: Vec<Rc<Article>>,
+}
+
+/// What the site is called.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Site {
+    /// The name over every view.
+    pub title: String,
+    /// One sentence under it.
+    pub description: String,
+}
+
+/// The articles before and after one on its page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The one before.
+    pub previous: Option<Rc<Article>>,
+    /// The one after.
+    pub next: Option<Rc<Article>>,
+}
+
+impl Archive {
+    /// What `build.rs` made of `seeds/`.
+    ///
+    /// # Errors
+    ///
+    /// When the build script and this code do not agree on the format, which is a broken build.
+    pub fn embedded() -> serde_json::Result<Self> {
+        Self::from_json(
+            include_str!(concat!(env!("OUT_DIR"), "/corpus.json")),
+            include_str!(concat!(env!("OUT_DIR"), "/site.json")),
+        )
+    }
+
+    /// An archive from its two JSON texts.
+    ///
+    /// # Errors
+    ///
+    /// When one of them is not what it should be.
+    pub fn from_json(corpus: &str, site: &str) -> serde_json::Result<Self> {
+        Ok(Self::new(serde_json::from_str(corpus)?, serde_json::from_str(site)?))
+    }
+
+    /// An archive from its parts.
+    #[must_use]
+    pub fn new(corpus: Corpus, site: Site) -> Self {
+        Self {
+            site,
+            pages: corpus.pages.into_iter().map(Rc::new).collect(),
+            articles: corpus.articles.into_iter().map(Rc::new).collect(),
+        }
+    }
+
+    /// All pages in name order.
+    #[must_use]
+    pub fn pages(&self) -> &[Rc<Page>] {
+        &self.pages
+    }
+
+    /// All articles, by page and place.
+    #[must_use]
+    pub fn articles(&self) -> &[Rc<Article>] {
+        &self.articles
+    }
+
+    /// The page with this id.
+    #[must_use]
+    pub fn page(&self, id: &str) -> Option<&Rc<Page>> {
+        self.pages.iter().find(|page| page.id.as_str() == id)
+    }
+
+    /// The article with this id.
+    #[must_use]
+    pub fn article(&self, id: &str) -> Option<&Rc<Article>> {
+        self.articles.iter().find(|article| article.id.as_str() == id)
+    }
+
+    /// The articles of one page, in order.
+    #[must_use]
+    pub fn articles_of(&self, page: &PageId) -> Vec<Rc<Article>> {
+        self.articles.iter().filter(|article| article.page == *page).cloned().collect()
+    }
+
+    /// The articles before and after this one on its page.
+    #[must_use]
+    pub fn neighbours(&self, article: &Article) -> Neighbours {
+        let on_page = self.articles_of(&article.page);
+        let at = on_page.iter().position(|other| other.id == article.id);
+        let at = |step| at.and_then(|at: usize| at.checked_add_signed(step)).and_then(|at| on_page.get(at));
+        Neighbours { previous: at(-1).cloned(), next: at(1).cloned() }
+    }
+}

@@ -1,0 +1,141 @@
+//! What the application knows at one moment, and every way in which that can change.
+
+use crate::route::Route;
+use crate::settings::{Choice, Settings};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Everything that changes while somebody reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// Where the reader is.
+    pub route: Route,
+    /// Where on that view to begin.
+    pub place: Place,
+    /// What the reader chose.
+    pub settings: Settings,
+    /// The sheet that lies over the view.
+    pub sheet: Option<Sheet>,
+    /// What the application last had to say.
+    pub notice: Option<Notice>,
+}
+
+/// Where on a view to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The first view after loading: the browser has put the reader somewhere already.
+    Loaded,
+    /// At the heading: the reader followed a link.
+    Heading,
+    /// Where the reader had scrolled before: he came back.
+    Remembered(u32),
+}
+
+/// What can lie over a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// The reading settings.
+    Settings,
+    /// The keys.
+    Keys,
+    /// How to cite the article that is open.
+    Citation,
+}
+
+/// What the application has to say in passing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The text is on the clipboard.
+    Copied,
+    /// The browser did not let us copy.
+    CopyRefused,
+    /// The settings hold for this visit only: the browser keeps nothing.
+    StorageRefused,
+}
+
+/// Every change there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// The address changed.
+    Arrived(Route, Place),
+    /// The reader chose something on the settings sheet or by a key.
+    Chosen(Choice),
+    /// A sheet was asked for.
+    SheetOpened(Sheet),
+    /// The sheet was closed.
+    SheetClosed,
+    /// There is something to say.
+    Noticed(Notice),
+    /// It has been said for long enough.
+    NoticeFaded,
+}
+
+impl State {
+    /// The state after loading.
+    #[must_use]
+    pub fn new(route: Route, settings: Settings) -> Self {
+        Self { route, place: Place::Loaded, settings, sheet: None, notice: None }
+    }
+
+    fn after(&self, action: Action) -> Self {
+        let state = self.clone();
+        match action {
+            // A sheet belongs to the view under it; a change of place on that view leaves it open.
+            Action::Arrived(route, place) => {
+                let sheet = if route.same_view(&self.route) { self.sheet } else { None };
+                Self { route, place, sheet, ..state }
+            }
+            Action::Chosen(choice) => Self { settings: self.settings.with(choice), ..state },
+            Action::SheetOpened(Sheet::Citation) if !matches!(self.route, Route::Article { .. }) => state,
+            Action::SheetOpened(sheet) => Self { sheet: Some(sheet), ..state },
+            Action::SheetClosed => Self { sheet: None, ..state },
+            Action::Noticed(notice) => Self { notice: Some(notice), ..state },
+            Action::NoticeFaded => Self { notice: None, ..state },
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let after = self.after(action);
+        // The same state stays the same `Rc`, so that nothing is drawn again for nothing.
+        if *self == after { self } else { Rc::new(after) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::route::Beside;
+    use crate::settings::Theme;
+
+    fn state(route: Route) -> Rc<State> {
+        Rc::new(State::new(route, Settings::default()))
+    }
+
+    #[test]
+    fn nothing_changed_is_the_same_state() {
+        let before = state(Route::Home);
+        let after = before.clone().reduce(Action::SheetClosed);
+        assert!(Rc::ptr_eq(&before, &after));
+        let after = before.clone().reduce(Action::Chosen(Choice::Theme(Theme::System)));
+        assert!(Rc::ptr_eq(&before, &after));
+    }
+
+    #[test]
+    fn a_sheet_closes_when_the_reader_goes_elsewhere() {
+        let open = state(Route::article("a")).reduce(Action::SheetOpened(Sheet::Citation));
+        assert_eq!(open.sheet, Some(Sheet::Citation));
+        let elsewhere = open.clone().reduce(Action::Arrived(Route::Home, Place::Heading));
+        assert_eq!(elsewhere.sheet, None);
+        let same = Route::Article { id: "a".into(), paragraph: Some(2), beside: Beside::Source };
+        assert_eq!(open.reduce(Action::Arrived(same, Place::Heading)).sheet, Some(Sheet::Citation));
+    }
+
+    #[test]
+    fn only_an_article_can_be_cited() {
+        assert_eq!(state(Route::Home).reduce(Action::SheetOpened(Sheet::Citation)).sheet, None);
+    }
+}
