@@ -136,6 +136,11 @@ impl Costs {
         };
         if at > 0 {
             costs.banner = NEVER;
+        } else {
+            // Over the first article stands the banner sooner than a kicker, unless the article
+            // itself says the words.
+            let quoted = tokens.iter().skip(1).take(4).any(|below| below.chars > 40 && clean[below.extent.clone()].contains(token.text(clean)));
+            costs.kicker += if quoted { -1.0 } else { 1.0 };
         }
         costs.has_dateline = token.dateline.is_some() && !matches!(token.dress, Dress::Label(_));
         costs.first_plain = first_plain(token, layout, attached, at);
@@ -356,13 +361,8 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
         costs.para += 3.0;
     }
     // A short clean line is seldom the start of a paragraph.
-    if token.end == End::Bare
-        && token.inner_stops == 0
-        && (4..=34).contains(&token.chars)
-        && !run.verse
-        && token.number.is_none()
-        && !bare_name
-    {
+    let short = matches!(token.end, End::Bare | End::Closing) && token.inner_stops == 0 && (4..=34).contains(&token.chars);
+    if short && !run.verse && !bare_name && !is_list_line(text) {
         costs.para += 3.0 * short_share(token, layout);
     }
     if token.goes_on {
@@ -420,7 +420,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
         Opening::Lead => score -= 2.5,
         Opening::Further => score -= if text.starts_with('“') { 0.3 } else { 2.5 },
     }
-    if token.end == End::Bare && lexicon::ends_with_any(text, lexicon::MUST_GO_ON) {
+    if token.end == End::Bare && token.number.is_none() && lexicon::ends_with_any(text, lexicon::MUST_GO_ON) {
         score -= 2.5;
     }
     if token.end == End::Bare && lexicon::ends_with_any(text, lexicon::TITLES) {
@@ -750,7 +750,7 @@ fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     let (above, below) = (kicker.text(clean), head.text(clean));
     let mut cost = 0.0;
     match (heading::is_couplet(above), heading::is_couplet(below)) {
-        (true, false) => cost -= 1.5,
+        (true, false) => cost -= 0.8,
         (false, true) => cost -= 0.5,
         _ => {}
     }
@@ -854,10 +854,15 @@ pub(crate) fn runs(clean: &str, tokens: &[&Token], layout: &Layout) -> Vec<Run> 
 
 /// Four or more short lines in a row, unless the page wraps its lines.
 fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run]) {
-    let short = |token: &Token| {
+    let named = |at: usize| tokens.get(at).is_some_and(|token| token.credits.is_some());
+    let short = |at: usize| {
+        let token = tokens[at];
         let text = token.text(clean);
-        token.dress == Dress::Plain
-            && token.chars <= 24
+        // A title over a name, the name itself, and the last lines of a letter are no verse.
+        if named(at) || named(at + 1) || lexicon::LETTER_LINES.contains(&text) {
+            return false;
+        }
+        token.dress == Dress::Plain && token.chars <= 24
             && token.dateline.is_none()
             && token.inner_stops <= 1
             && token.number.is_none()
@@ -865,7 +870,7 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
     };
     let mut from = 0;
     while from < tokens.len() {
-        let length = tokens[from..].iter().take_while(|token| short(token)).count();
+        let length = (from..tokens.len()).take_while(|at| short(*at)).count();
         if length >= 4 {
             let lines = &tokens[from..from + length];
             let full =

@@ -189,7 +189,7 @@ fn place_free_credits(inner: &str) -> Option<Names> {
         "宜蘭",
         "基隆",
         "嘉義",
-        "屏東",
+        "屏東", "台東",
         "彰化",
         "苗栗",
         "南投",
@@ -243,9 +243,9 @@ fn place_free_credits(inner: &str) -> Option<Names> {
         "现场",
     ];
     let trimmed = inner.trim_end();
-    for word in ["报道", "報導", "报导", "報道", "电", "摄影报道"] {
+    for word in ["报道", "報導", "报导", "報道", "电", "電", "摄影报道"] {
         let Some(head) = trimmed.strip_suffix(word) else { continue };
-        let head = head.trim_end();
+        let head = head.trim_end().trim_end_matches('日').trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
         for place in PLACES {
             if let Some(names) = head.strip_suffix(place) {
                 let names =

@@ -126,102 +126,58 @@ const ROLES: &[&str] = &[
 
 /// 责任编辑：张三 版式：李四 校对：王五.
 fn staff_line(line: &str) -> Option<Furniture> {
-    let mut found = Furniture { kind: Some(FurnitureKind::Staff), sure: true, ..Furniture::default() };
-    let mut at = line.len() - line.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let opening = &line[at..];
-    ROLES.iter().find(|role| role_at(opening, role).is_some())?;
-    // 摄影：李四 alone is a credit, 策划 and 设计 may open a sentence.
-    let weak = opening.starts_with("摄影");
-    while at < line.len() {
-        let rest = &line[at..];
-        let skipped = rest.len()
-            - rest
-                .trim_start_matches(|c: char| {
-                    c.is_whitespace()
-                        || matches!(
-                            c,
-                            '|' | '｜'
-                                | '、'
-                                | '，'
-                                | ','
-                                | ';'
-                                | '；'
-                                | '/'
-                                | '／'
-                                | '■'
-                                | '□'
-                                | '●'
-                                | '◆'
-                                | '·'
-                        )
-                })
-                .len();
-        if skipped > 0 {
-            at += skipped;
-            continue;
-        }
-        if let Some((role, length)) =
-            ROLES.iter().find_map(|role| role_at(rest, role).map(|length| (role, length)))
-        {
-            let role_place = at..at + role.len();
-            at += length;
-            let before = found.staff.len();
-            while let Some(name) = staff_name(line, &mut at) {
-                found.staff.push((role_place.clone(), name));
-            }
-            if found.staff.len() == before {
-                // 责任编辑 and no name: OCR lost it; two roles may share one name (责编/版式).
-                let next_is_role = ROLES.iter().any(|role| {
-                    line[at..].trim_start().trim_start_matches(['/', '／', '、']).starts_with(role)
-                });
-                if !next_is_role {
-                    return None;
-                }
-            }
-            continue;
-        }
-        // A date, a page number, a telephone or a mail address may close the line.
-        let tail = rest.trim();
-        if is_contact(tail)
-            || head_line(tail).is_some()
-            || tail.chars().all(|c| c.is_ascii() && !c.is_ascii_whitespace() || c == '　')
-        {
-            if let Some(mut head) = head_line(tail) {
-                found.date = head.date.take();
-            }
-            break;
-        }
-        return None;
-    }
-    if found.staff.is_empty() || weak && found.staff.len() < 2 {
-        return None;
-    }
-    Some(found)
+    let at = line.len() - line.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    role_at(&line[at..])?;
+    let found = head_line(line)?;
+    // 摄影：李四 alone is a credit, not the page's staff.
+    let weak = line[at..].starts_with("摄影") && found.staff.len() < 2;
+    (!found.staff.is_empty() && !weak).then_some(found)
 }
 
-/// Length of `role` with the mark behind it: a colon, a slash, a bar or white space.
-fn role_at(rest: &str, role: &str) -> Option<usize> {
-    let after = rest.strip_prefix(role)?;
-    let mark = after.len()
-        - after
-            .trim_start_matches(|c: char| {
-                c.is_whitespace() || chars::is_colon(c) || matches!(c, '/' | '／' | '|' | '｜' | '丨' | '·')
-            })
-            .len();
-    if mark == 0 {
-        // 责编张三: set solid.
-        let name: String = after.chars().take_while(|c| chars::is_han(*c)).collect();
-        let solid = (2..=4).contains(&name.chars().count()) && name::is_name(&name);
-        return solid.then_some(role.len());
+/// The staff at the start of `rest`: role and names, and the length of it all.
+fn staff(rest: &str) -> Option<(Vec<(Range<usize>, Range<usize>)>, usize)> {
+    let (role, mut at) = role_at(rest)?;
+    let mut found = Vec::new();
+    while let Some(name) = staff_name(rest, &mut at) {
+        found.push((0..role, name));
     }
-    Some(role.len() + mark)
+    if found.is_empty() {
+        // 责编/版式：张三: two roles share one name.
+        let second = rest[at..].trim_start_matches(['/', '／', '、', ' ']);
+        let offset = rest.len() - second.len();
+        let (_, after) = role_at(second)?;
+        let mut at = offset + after;
+        while let Some(name) = staff_name(rest, &mut at) {
+            found.push((0..role, name));
+        }
+        return (!found.is_empty()).then_some((found, at));
+    }
+    Some((found, at))
+}
+
+/// The role at the start of `rest`: its length, and its length with the colon, slash, bar or white
+/// space behind it.
+fn role_at(rest: &str) -> Option<(usize, usize)> {
+    let end = rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len());
+    let word = &rest[..end];
+    let after = &rest[end..];
+    let mark = after.len() - after.trim_start_matches(|c: char| c.is_whitespace() || chars::is_colon(c) || matches!(c, '/' | '／' | '|' | '｜' | '丨' | '·')).len();
+    // 视觉编辑：, 见习编辑 ……: a role that no list holds ends like one that the list does.
+    let is_role = ROLES.contains(&word) || word.chars().count() <= 7 && ["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式"].iter().any(|role| word.ends_with(role));
+    if mark > 0 && is_role {
+        return Some((end, end + mark));
+    }
+    // 责编张三: set solid.
+    let role = ROLES.iter().find(|role| word.starts_with(**role))?;
+    let name = &word[role.len()..];
+    ((2..=4).contains(&name.chars().count()) && name::is_name(name)).then_some((role.len(), role.len()))
 }
 
 /// The next name of a staff line: a word, or two single characters with space between.
 fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     let rest = &line[*at..];
     let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '、' | '，' | ','));
-    if ROLES.iter().any(|role| role_at(trimmed, role).is_some()) {
+    if role_at(trimmed).is_some() {
         return None;
     }
     let start = *at + rest.len() - trimmed.len();
@@ -334,9 +290,22 @@ fn head_line(line: &str) -> Option<Furniture> {
     while at < line.len() {
         let rest = &line[at..];
         let c = rest.chars().next()?;
+        if chars::is_colon(c) || chars::is_soft_stop(c) && c != '、' || matches!(c, '！' | '？' | '!' | '?' | '…') {
+            return None;
+        }
         if c.is_whitespace() || !c.is_alphanumeric() && !matches!(c, '（' | '(' | '《' | '“') {
             at += c.len_utf8();
             continue;
+        }
+        if let Some((staff, length)) = staff(rest) {
+            found.staff.extend(staff.into_iter().map(|(role, name)| (at + role.start..at + role.end, at + name.start..at + name.end)));
+            kinds.push(FurnitureKind::Staff);
+            sure = true;
+            at += length;
+            continue;
+        }
+        if !found.staff.is_empty() && is_contact(rest.trim()) {
+            break;
         }
         if let Some((length, iso)) = date(rest) {
             found.date.get_or_insert(iso);
@@ -384,6 +353,10 @@ fn head_line(line: &str) -> Option<Furniture> {
                 return None;
             }
             let word = rest[..end].trim();
+            let glued = !rest[..end].ends_with(' ') && rest[end..].starts_with(chars::is_han);
+            if glued {
+                return None;
+            }
             if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3 {
                 if found.page_number.is_none() {
                     found.page_number = Some(at..at + word.len());
@@ -412,14 +385,15 @@ fn head_line(line: &str) -> Option<Furniture> {
     for place in names {
         let word = &line[place.clone()];
         let count = word.chars().count();
-        if is_paper(word) && found.paper.is_none() {
-            found.paper = Some(place);
-            kinds.insert(0, FurnitureKind::Masthead);
-        } else if count <= 8
-            && found.page_name.is_none()
-            && (found.page_number.is_some()
-                || found.date.is_some() && (found.paper.is_some() || is_section_name(word)))
-        {
+        let opens = line[..place.start].trim().is_empty();
+        let dated = found.date.is_some();
+        if found.paper.is_none() && (is_paper(word) || opens && dated && count <= 8 && !is_section_name(word)) {
+            found.paper = Some(place.clone());
+            kinds.push(FurnitureKind::Masthead);
+            if opens {
+                kinds.insert(0, FurnitureKind::Masthead);
+            }
+        } else if count <= 8 && found.page_name.is_none() && (sure && found.page_number.is_some() || found.page_number.is_some() && (is_section_name(word) || count <= 2) || dated && (found.paper.is_some() || is_section_name(word))) {
             found.page_name = Some(place);
             kinds.push(FurnitureKind::PageNumber);
         } else if count <= 4 && found.page_number.is_some() && found.page_name.is_some() {
@@ -429,9 +403,8 @@ fn head_line(line: &str) -> Option<Furniture> {
         }
     }
     found.sure = sure || kinds.len() >= 2;
-    found.kind = [FurnitureKind::Masthead, FurnitureKind::Date, FurnitureKind::PageNumber]
-        .into_iter()
-        .find(|kind| kinds.contains(kind));
+    // The first part gives the line its kind.
+    found.kind = kinds.first().copied();
     found.kind?;
     Some(found)
 }
@@ -530,7 +503,10 @@ fn is_section_name(word: &str) -> bool {
 
 /// A date at the start of `rest`: its length and ISO form.
 pub(crate) fn date(rest: &str) -> Option<(usize, String)> {
-    let (year_length, year) = number_of(rest, 4)?;
+    // 中華民國113年: counted from 1911.
+    let republic = ["中華民國", "民國", "中华民国"].iter().find(|era| rest.starts_with(**era)).map_or(0, |era| era.len());
+    let (year_length, year) = number_of(&rest[republic..], 4)?;
+    let (year_length, year) = if republic > 0 { (year_length + republic, year + 1911) } else { (year_length, year) };
     if !(1850..=2150).contains(&year) {
         return None;
     }
@@ -625,7 +601,7 @@ fn weekday(rest: &str) -> Option<usize> {
             return rest[end..]
                 .chars()
                 .next()
-                .is_none_or(|c| !chars::is_han(c) || matches!(c, '农' | '第' | '农' | '今' | '出'))
+                .is_none_or(|c| !chars::is_han(c) || matches!(c, '农' | '第' | '今' | '出'))
                 .then_some(end);
         }
     }
@@ -656,7 +632,10 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
     }
     let letter = rest[start..].chars().next().filter(char::is_ascii_uppercase).map_or(0, char::len_utf8);
     let (length, value) = number_of(&rest[start + letter..], 3)?;
-    let end = start + letter + length;
+    let mut end = start + letter + length;
+    if let Some((second, _)) = rest[end..].strip_prefix('-').and_then(|rest| number_of(rest, 3)) {
+        end += 1 + second;
+    }
     if value > 400 {
         return None;
     }
