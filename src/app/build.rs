@@ -1,3 +1,41 @@
-//! Embeds the corpus.
+//! Embeds the corpus: reads `seeds/` once, at build time, into `OUT_DIR`.
+//!
+//! Writes `corpus.json` (the corpus format, compact) and `site.json` (`title` and `description`,
+//! each a string or null). The same seeds give the same bytes, and nothing but the seeds and the
+//! extractor makes this run again.
 
-fn main() {}
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    // For a folder, cargo looks at everything in it: pages that were added, changed or removed.
+    println!("cargo::rerun-if-changed=seeds");
+    match embed() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            for line in error.to_string().lines() {
+                println!("cargo::error={line}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn embed() -> Result<(), Box<dyn Error>> {
+    let intake = intake::read(&[PathBuf::from("seeds")]);
+    if !intake.failures.is_empty() {
+        let failures: Vec<String> = intake.failures.iter().map(ToString::to_string).collect();
+        return Err(failures.join("\n").into());
+    }
+    let corpus = extract::corpus(&intake.sources());
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?);
+    write(&out.join("corpus.json"), &serde_json::to_vec(&corpus)?)?;
+    let site = serde_json::json!({ "title": intake.site.title, "description": intake.site.description });
+    write(&out.join("site.json"), &serde_json::to_vec(&site)?)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()).into())
+}

@@ -141,11 +141,14 @@ const WIDE: f64 = 0.5;
 /// too, with its NULs; and so are some short texts in GB18030 whose bytes happen to lie between
 /// C2 A1 and DF BF: they look like Greek, Cyrillic or Arabic letters and nothing else.
 fn is_surely_utf8(text: &str) -> bool {
+    if text.contains('\0') {
+        return false;
+    }
     let mut others = text.chars().filter(|c| !c.is_ascii()).peekable();
     let foreign = others.peek().is_some()
         && others.all(|c| ('\u{80}'..'\u{800}').contains(&c))
         && !text.contains(|c: char| c.is_ascii_alphabetic());
-    !text.contains('\0') && !(foreign && plausibility(&Encoding::Gb18030.read(text.as_bytes())) == 1.0)
+    !foreign || plausibility(&Encoding::Gb18030.read(text.as_bytes())) < 1.0
 }
 
 #[cfg(test)]

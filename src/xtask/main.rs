@@ -1,3 +1,96 @@
-//! The commands of the project.
+//! The commands of the project: `cargo xtask COMMAND`.
+//!
+//! One file for each command: [`setup`], [`serve`], [`dist`], [`pack`], [`extract`], [`test`],
+//! [`ci`]. The others are what commands share: [`tools`] and [`browser`] (what has to be
+//! installed), [`budget`] (what the site may weigh), [`tidy`] (rules that no compiler checks),
+//! [`progress`] (telling people what takes so long) and [`workspace`] (where things are).
 
-fn main() {}
+mod browser;
+mod budget;
+mod ci;
+mod dist;
+mod extract;
+mod pack;
+mod progress;
+mod serve;
+mod setup;
+mod test;
+mod tidy;
+mod tools;
+mod workspace;
+
+use lexopt::prelude::*;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N] [--release]   set up, build the site, serve it, and build again on every change
+  dist                           the site as it goes to a server, in dist/, with a table of sizes
+  test                           set up and run every test, those in a browser included
+  ci                             all of that, and formatting, lints, documentation, tidiness
+  setup                          install what the others need; they do so by themselves
+  extract PATH… [--pretty | --outline]
+                                 pages (files or folders) to JSON, or to an outline for people
+  pack                           the last step of a release build; Trunk runs it
+";
+
+enum Command {
+    Help,
+    Setup,
+    Serve(serve::Options),
+    Dist,
+    Pack,
+    Extract(extract::Options),
+    Test,
+    Ci,
+}
+
+fn main() -> ExitCode {
+    let command = match command(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("error: {error}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = match command {
+        Command::Help => {
+            eprint!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Extract(options) => extract::run(&options),
+        Command::Setup => setup::run().map(|_| ExitCode::SUCCESS),
+        Command::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
+        Command::Dist => dist::run().map(|()| ExitCode::SUCCESS),
+        Command::Pack => pack::run().map(|()| ExitCode::SUCCESS),
+        Command::Test => test::run().map(|()| ExitCode::SUCCESS),
+        Command::Ci => ci::run().map(|()| ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn command(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let command = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => Command::Help,
+        Some(Value(name)) => match name.to_str() {
+            Some("help") => Command::Help,
+            Some("setup") => Command::Setup,
+            Some("serve") => return Ok(Command::Serve(serve::Options::parse(parser)?)),
+            Some("dist") => Command::Dist,
+            Some("pack") => Command::Pack,
+            Some("extract") => return Ok(Command::Extract(extract::Options::parse(parser)?)),
+            Some("test") => Command::Test,
+            Some("ci") => Command::Ci,
+            _ => return Err(format!("there is no command {name:?}").into()),
+        },
+        Some(other) => return Err(other.unexpected()),
+    };
+    match parser.next()? {
+        None => Ok(command),
+        Some(other) => Err(other.unexpected()),
+    }
+}
