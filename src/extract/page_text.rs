@@ -23,6 +23,10 @@ pub(crate) struct PageText<'a> {
 struct Shift {
     clean: usize,
     raw: usize,
+    /// Where the entity or invisible character began in the raw text.
+    before: usize,
+    /// Whether it prints nothing but white space.
+    blank: bool,
 }
 
 impl<'a> PageText<'a> {
@@ -42,13 +46,15 @@ impl<'a> PageText<'a> {
                 clean.reserve(raw.len());
             }
             clean.push_str(&raw[copied..at]);
+            let blank = printed.as_ref().is_none_or(|printed| printed.trim().is_empty());
             match printed {
                 Some(printed) => clean.push_str(&printed),
                 None => page.invisible += 1,
             }
+            let before = at;
             at += length;
             copied = at;
-            page.shifts.push(Shift { clean: clean.len(), raw: at });
+            page.shifts.push(Shift { clean: clean.len(), raw: at, before, blank });
         }
         if copied > 0 {
             clean.push_str(&raw[copied..]);
@@ -67,9 +73,40 @@ impl<'a> PageText<'a> {
         self.raw
     }
 
-    /// The bytes of the page that a range of the clean text was made from.
+    /// The bytes of the page that a range of the clean text was made from. What prints nothing at
+    /// the line's start before the range, or at its end behind it, belongs to the range.
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
-        Span::new(self.raw_offset(range.start), self.raw_offset(range.end))
+        if self.shifts.is_empty() {
+            return Span::new(range.start, range.end);
+        }
+        let clean = self.clean();
+        let lead = clean[..range.start].trim_end_matches(is_blank_in_line).len();
+        let first = self.shifts.partition_point(|shift| shift.clean < lead);
+        let start = self.shifts[first..]
+            .iter()
+            .take_while(|shift| shift.clean <= range.start)
+            .find(|shift| shift.blank)
+            .map_or_else(|| self.raw_offset(range.start), |shift| shift.before);
+        let rest = &clean[range.end..];
+        let tail = range.end + rest.len() - rest.trim_start_matches(is_blank_in_line).len();
+        let closes = clean[tail..].chars().next().is_none_or(|c| !is_blank_in_line(c) && c.is_whitespace());
+        let last = self.shifts.partition_point(|shift| shift.clean <= tail);
+        let end = self.shifts[..last]
+            .iter()
+            .rev()
+            .take_while(|shift| shift.clean >= range.end)
+            .find(|shift| shift.blank && closes)
+            .map_or_else(|| self.raw_end(range.end), |shift| shift.raw);
+        Span::new(start, end)
+    }
+
+    /// Where the character before `clean` ends.
+    fn raw_end(&self, clean: usize) -> usize {
+        let first = self.shifts.partition_point(|shift| shift.clean < clean);
+        match self.shifts.get(first) {
+            Some(shift) if shift.clean == clean && shift.blank => shift.before,
+            _ => self.raw_offset(clean),
+        }
     }
 
     fn raw_offset(&self, clean: usize) -> usize {
@@ -78,6 +115,11 @@ impl<'a> PageText<'a> {
             None => clean,
         }
     }
+}
+
+/// White space that does not end a line.
+fn is_blank_in_line(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The next byte at or after `from` that may begin an entity or an invisible character.

@@ -9,6 +9,7 @@ use crate::grammar::{Attached, Part, TextStep};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
 use crate::scan::byline::Shape;
+use crate::scan::furniture;
 use crate::scan::heading::{self, Ornament};
 use crate::scan::name;
 use crate::scan::opening::Opening;
@@ -55,8 +56,12 @@ pub(crate) struct Costs {
 pub(crate) struct Run {
     /// One of several short lines that are not wrapped prose: verse, names, a table.
     pub(crate) verse: bool,
+    /// The first of them, which may be their heading.
+    pub(crate) opens_verse: bool,
     /// One of several headings of one pattern (西城：……) with plain text under each.
     pub(crate) roundup: bool,
+    /// One of several lines of names.
+    pub(crate) list: bool,
     /// The paragraphs under this heading open or end with names of their own.
     pub(crate) own_names: bool,
 }
@@ -313,8 +318,11 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
     if layout.marks_heads() {
         head += 5.0;
     }
-    if run.verse {
+    if run.verse && !run.opens_verse {
         head += 3.0;
+    }
+    if is_date(text) || after.is_some_and(|after| is_date(after.text(clean))) && token.chars <= 24 {
+        head += 5.0;
     }
     if layout.indent == Indent::Paragraph {
         head += if token.indent < 2 {
@@ -351,6 +359,7 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
         .credits
         .as_ref()
         .is_some_and(|credits| credits.shape == Shape::Bare || credits.shape == Shape::Dressed);
+    let bare_name = bare_name && !run.list;
     costs.byline = if bare_name { 0.3 } else { NEVER };
     costs.sign = if bare_name { 1.0 } else { NEVER };
     if bare_name {
@@ -362,8 +371,9 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
     }
     // A short clean line is seldom the start of a paragraph.
     let short = matches!(token.end, End::Bare | End::Closing) && token.inner_stops == 0 && (4..=34).contains(&token.chars);
-    if short && !run.verse && !bare_name && !is_list_line(text) {
-        costs.para += 3.0 * short_share(token, layout);
+    let signs_off = is_date(text) || after.is_some_and(|after| is_date(after.text(clean)));
+    if short && !run.verse && !bare_name && !is_list_line(text) && !signs_off {
+        costs.para += 4.0 * short_share(token, layout);
     }
     if token.goes_on {
         costs.para += 5.0;
@@ -470,7 +480,7 @@ pub(crate) fn open_marks(text: &str) -> i32 {
 }
 
 fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
-    let mut cost = 3.0;
+    let mut cost = 2.5;
     if heading::is_couplet(text) {
         cost -= 1.5;
     }
@@ -478,7 +488,7 @@ fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     cost -= (slogans as f32 * 0.6).min(2.0);
     cost += match token.chars {
         0..=8 => 3.0,
-        9..=15 => 1.0,
+        9..=15 => 0.5,
         16..=50 => -0.5,
         _ => 6.0,
     };
@@ -634,6 +644,9 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
             cost -= 1.0;
         }
     }
+    if is_date(right) || is_date(left) {
+        cost += 5.0;
+    }
     if token.number.is_some() && before.end != End::Open && starts_item(token) {
         cost += 3.0;
     }
@@ -655,6 +668,9 @@ fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: boo
     if before.jumps.iter().any(|(direction, at)| {
         *direction == crate::scan::jump::Direction::To && *at >= before.parts[before.parts.len() - 1].end
     }) {
+        return 0.0;
+    }
+    if is_date(left) || is_date(token.text(clean)) && before.chars <= 24 {
         return 0.0;
     }
     let item = starts_item(token) || starts_item(before);
@@ -700,15 +716,32 @@ fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: boo
     cost
 }
 
-/// Several names or numbers with space between them, or cells of a table.
+/// Names with space or 、 between them, perhaps behind a heading and a colon; cells of a table.
 fn is_list_line(text: &str) -> bool {
     if text.contains('|') || text.contains('\t') {
         return true;
     }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.len() >= 2
-        && words.iter().all(|word| word.chars().count() <= 6)
-        && words.iter().filter(|word| name::is_name(word)).count() * 2 >= words.len()
+    let (labelled, names) = match text.char_indices().find(|(_, c)| chars::is_colon(*c)) {
+        Some((at, c)) if text[..at].chars().count() <= 12 => (true, &text[at + c.len_utf8()..]),
+        _ => (false, text),
+    };
+    let mut words = 0;
+    let mut people = 0;
+    for word in names.split(|c: char| c.is_whitespace() || c == '、') {
+        let length = word.chars().count();
+        if length > 6 {
+            return false;
+        }
+        words += usize::from(length > 0);
+        // 张　三: each half of a name stands alone.
+        people += usize::from(length == 1 || length > 0 && name::is_name(word));
+    }
+    words > usize::from(!labelled) && people * 2 >= words
+}
+
+/// A date and nothing else, as under a letter or a notice.
+fn is_date(text: &str) -> bool {
+    furniture::date(text).is_some_and(|(length, _)| text[length..].trim().is_empty())
 }
 
 fn starts_item(token: &Token) -> bool {
@@ -847,9 +880,21 @@ fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout: &Layout) 
 /// What the lines around each token show.
 pub(crate) fn runs(clean: &str, tokens: &[&Token], layout: &Layout) -> Vec<Run> {
     let mut runs = vec![Run::default(); tokens.len()];
+    mark_lists(clean, tokens, &mut runs);
     mark_verse(clean, tokens, layout, &mut runs);
     mark_roundups(clean, tokens, &mut runs);
     runs
+}
+
+/// Two or more lines of names in a row.
+fn mark_lists(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
+    for at in 1..tokens.len() {
+        let both = [at - 1, at].iter().all(|at| tokens[*at].dress == Dress::Plain && is_list_line(tokens[*at].text(clean)));
+        if both {
+            runs[at - 1].list = true;
+            runs[at].list = true;
+        }
+    }
 }
 
 /// Four or more short lines in a row, unless the page wraps its lines.
@@ -873,13 +918,12 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
         let length = (from..tokens.len()).take_while(|at| short(*at)).count();
         if length >= 4 {
             let lines = &tokens[from..from + length];
-            let full =
-                layout.wrap.map_or(0, |wrap| lines.iter().filter(|token| token.width + 4 >= wrap).count());
-            let inner = lines.iter().filter(|token| token.inner_stops > 0 && token.end == End::Bare).count();
-            if full * 2 < length && inner * 3 < length {
+            let full = layout.wrap.map_or(0, |wrap| lines.iter().filter(|token| token.width + 4 >= wrap).count());
+            if full * 2 < length {
                 for run in &mut runs[from..from + length] {
                     run.verse = true;
                 }
+                runs[from].opens_verse = true;
             }
         }
         from += length.max(1);

@@ -152,6 +152,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         return None;
     }
     let (inner, offset, dressed) = undress(text);
+    let inner = &inner[..without_place(inner)];
     let mut reader =
         Reader { text: inner, at: 0, role: None, pending: Vec::new(), done: Vec::new(), titled: false };
     reader.read()?;
@@ -175,6 +176,92 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     }
     names.sort_by_key(|(_, place)| place.start);
     Some(Credits { names, shape })
+}
+
+/// Places that close a byline: 記者張三台北報導, 记者 张三 北京报道.
+const PLACES: &[&str] = &[
+    "台北",
+        "臺北",
+        "台中",
+        "臺中",
+        "台南",
+        "臺南",
+        "高雄",
+        "新北",
+        "桃園",
+        "新竹",
+        "花蓮",
+        "台東",
+        "宜蘭",
+        "基隆",
+        "嘉義",
+        "屏東", "台東",
+        "彰化",
+        "苗栗",
+        "南投",
+        "雲林",
+        "澎湖",
+        "金門",
+        "香港",
+        "澳門",
+        "澳门",
+        "北京",
+        "上海",
+        "天津",
+        "重庆",
+        "广州",
+        "深圳",
+        "南京",
+        "杭州",
+        "武汉",
+        "成都",
+        "西安",
+        "沈阳",
+        "大连",
+        "青岛",
+        "济南",
+        "郑州",
+        "长沙",
+        "合肥",
+        "福州",
+        "厦门",
+        "南昌",
+        "昆明",
+        "贵阳",
+        "南宁",
+        "海口",
+        "兰州",
+        "西宁",
+        "银川",
+        "太原",
+        "石家庄",
+        "长春",
+        "哈尔滨",
+        "呼和浩特",
+        "拉萨",
+        "乌鲁木齐",
+        "雄安",
+        "三亚",
+        "苏州",
+        "综合",
+        "綜合",
+        "現場",
+        "现场",
+    ];
+
+/// Cuts a place and the word for reporting off the end of a byline; where the rest ends.
+fn without_place(inner: &str) -> usize {
+    let trimmed = inner.trim_end();
+    for word in ["报道", "報導", "报导", "報道", "电", "電"] {
+        let Some(head) = trimmed.strip_suffix(word) else { continue };
+        let head = head.trim_end().trim_end_matches('日').trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        for place in PLACES {
+            if let Some(names) = head.strip_suffix(place) {
+                return names.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '／' | '/' | '、')).len();
+            }
+        }
+    }
+    inner.len()
 }
 
 /// Takes ornaments and one pair of brackets off; the rest, its offset and whether anything was off.
@@ -388,9 +475,11 @@ impl<'a> Reader<'a> {
                 return self.name();
             }
         }
-        if !name::can_be_name(word) {
-            // 记者张三李四: two names set solid.
-            word = two_names(word)?;
+        // 记者张三李四: two names set solid.
+        if let Some(first) = two_names(word) {
+            word = first;
+        } else if !name::can_be_name(word) {
+            return None;
         }
         let place = self.at..self.at + word.len();
         self.at += word.len();
@@ -401,6 +490,9 @@ impl<'a> Reader<'a> {
 /// The first of two or more names that are printed without space between them.
 fn two_names(word: &str) -> Option<&str> {
     let ends: Vec<usize> = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+    if ends.len() < 4 || name::begins_with_compound(word) {
+        return None;
+    }
     [3, 2].into_iter().find_map(|n| {
         let cut = *ends.get(n - 1)?;
         let (first, second) = word.split_at(cut);

@@ -115,7 +115,7 @@ fn reported_by(head: &str) -> Option<usize> {
     let inner = &head[..end];
     (inner.chars().count() <= 24
         && !inner.contains(['，', '。', ',', '；'])
-        && place_free_credits(inner).is_some())
+        && names_of(inner).is_some())
     .then_some(end)
 }
 
@@ -123,7 +123,7 @@ type Names = Vec<(Role, Range<usize>)>;
 
 fn agency_free_names(head: &str, length: usize) -> Option<(Names, usize)> {
     let end = reported_by(head)?;
-    (end == length).then(|| (place_free_credits(&head[..end]).unwrap_or_default(), end))
+    (end == length).then(|| (names_of(&head[..end]).unwrap_or_default(), end))
 }
 
 /// （记者 张三 通讯员 李四）: the names and the length of the bracket.
@@ -131,7 +131,7 @@ fn bracket(text: &str) -> Option<(Names, usize)> {
     let open = text.chars().next().filter(|c| matches!(c, '（' | '('))?;
     let inner = &text[open.len_utf8()..];
     let length = inner.char_indices().take(120).find(|(_, c)| matches!(c, '）' | ')'))?.0;
-    let names = place_free_credits(&inner[..length])?;
+    let names = names_of(&inner[..length])?;
     let names = shift(names, open.len_utf8());
     let close = inner[length..].chars().next().map_or(0, char::len_utf8);
     Some((names, open.len_utf8() + length + close))
@@ -147,14 +147,19 @@ fn bare_reporters(text: &str) -> Option<(Names, usize)> {
     }
     let window = &text[..text.char_indices().nth(40).map_or(text.len(), |(at, _)| at)];
     // The names end at 报道, or at the last white space before which everything reads as names.
+    if let Some(end) = ["报道", "报导"].iter().filter_map(|word| window.find(word).map(|at| at + word.len())).min() {
+        if let Some(names) = names_of(&window[..end]) {
+            return Some((names, end));
+        }
+    }
     let mut ends: Vec<usize> = window
         .char_indices()
         .filter(|(_, c)| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ','))
         .map(|(at, _)| at)
         .collect();
-    ends.extend(["报道", "报导"].iter().filter_map(|word| window.find(word).map(|at| at + word.len())));
+    
     ends.sort_unstable();
-    ends.into_iter().rev().find_map(|end| Some((place_free_credits(&window[..end])?, end)))
+    ends.into_iter().rev().find_map(|end| Some((names_of(&window[..end])?, end)))
 }
 
 /// The paragraph opens with the bracket alone: （记者 张三）近日, …
@@ -171,91 +176,8 @@ fn bracket_alone(rest: &str, start: usize) -> Option<Dateline> {
     })
 }
 
-/// The names of a byline that may end in a place and 报道: 记者 张三 北京报道, 記者張三台北報導.
-fn place_free_credits(inner: &str) -> Option<Names> {
-    const PLACES: &[&str] = &[
-        "台北",
-        "臺北",
-        "台中",
-        "臺中",
-        "台南",
-        "臺南",
-        "高雄",
-        "新北",
-        "桃園",
-        "新竹",
-        "花蓮",
-        "台東",
-        "宜蘭",
-        "基隆",
-        "嘉義",
-        "屏東", "台東",
-        "彰化",
-        "苗栗",
-        "南投",
-        "雲林",
-        "澎湖",
-        "金門",
-        "香港",
-        "澳門",
-        "澳门",
-        "北京",
-        "上海",
-        "天津",
-        "重庆",
-        "广州",
-        "深圳",
-        "南京",
-        "杭州",
-        "武汉",
-        "成都",
-        "西安",
-        "沈阳",
-        "大连",
-        "青岛",
-        "济南",
-        "郑州",
-        "长沙",
-        "合肥",
-        "福州",
-        "厦门",
-        "南昌",
-        "昆明",
-        "贵阳",
-        "南宁",
-        "海口",
-        "兰州",
-        "西宁",
-        "银川",
-        "太原",
-        "石家庄",
-        "长春",
-        "哈尔滨",
-        "呼和浩特",
-        "拉萨",
-        "乌鲁木齐",
-        "雄安",
-        "三亚",
-        "苏州",
-        "综合",
-        "綜合",
-        "現場",
-        "现场",
-    ];
-    let trimmed = inner.trim_end();
-    for word in ["报道", "報導", "报导", "報道", "电", "電", "摄影报道"] {
-        let Some(head) = trimmed.strip_suffix(word) else { continue };
-        let head = head.trim_end().trim_end_matches('日').trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-        for place in PLACES {
-            if let Some(names) = head.strip_suffix(place) {
-                let names =
-                    names.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '／' | '/' | '、'));
-                if let Some(credits) = byline::credits(names) {
-                    return Some(credits.names);
-                }
-            }
-        }
-    }
+/// The names of a byline, and nothing else of it.
+fn names_of(inner: &str) -> Option<Names> {
     byline::credits(inner).map(|credits| credits.names)
 }
 

@@ -129,9 +129,7 @@ fn staff_line(line: &str) -> Option<Furniture> {
     let at = line.len() - line.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     role_at(&line[at..])?;
     let found = head_line(line)?;
-    // 摄影：李四 alone is a credit, not the page's staff.
-    let weak = line[at..].starts_with("摄影") && found.staff.len() < 2;
-    (!found.staff.is_empty() && !weak).then_some(found)
+    (!found.staff.is_empty()).then_some(found)
 }
 
 /// The staff at the start of `rest`: role and names, and the length of it all.
@@ -406,6 +404,10 @@ fn head_line(line: &str) -> Option<Furniture> {
     // The first part gives the line its kind.
     found.kind = kinds.first().copied();
     found.kind?;
+    // 摄影：李四 alone is a credit, not the page's staff.
+    if kinds == [FurnitureKind::Staff] && found.staff.len() < 2 && line.trim_start().starts_with("摄影") {
+        return None;
+    }
     Some(found)
 }
 
@@ -424,7 +426,6 @@ pub(crate) fn is_paper(word: &str) -> bool {
         "申报",
         "举报",
         "上报",
-        "快报",
         "播报",
         "战报",
         "年报",
@@ -436,7 +437,7 @@ pub(crate) fn is_paper(word: &str) -> bool {
         "回报",
     ];
     const ENDS: &[&str] = &[
-        "日报",
+        "文摘", "周末", "诗刊", "周刊", "导刊", "画刊", "日报",
         "晚报",
         "早报",
         "晨报",

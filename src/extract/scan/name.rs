@@ -266,7 +266,6 @@ pub(crate) fn can_be_name(word: &str) -> bool {
     (2..=4).contains(&count)
         && word.chars().all(|c| is_han(c) || c.is_whitespace())
         && !NOT_NAMES.contains(&word)
-        && (count < 4 || is_name(word))
 }
 
 /// The dot inside a name.
@@ -284,6 +283,11 @@ fn is_dotted_name(word: &str) -> bool {
         parts += 1;
     }
     (2..=4).contains(&parts) && word.chars().count() >= 4
+}
+
+/// Whether `word` begins with a family name of two characters.
+pub(crate) fn begins_with_compound(word: &str) -> bool {
+    COMPOUND.iter().any(|name| word.starts_with(name))
 }
 
 fn is_compound(letters: &[char]) -> bool {
