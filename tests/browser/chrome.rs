@@ -1,0 +1,96 @@
+//! A fresh Chromium with an empty profile, driven through ChromeDriver.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
+
+/// A browser and its driver.
+pub(crate) struct Chrome {
+    /// The session with the browser.
+    pub(crate) driver: WebDriver,
+    service: Service,
+    // Removed once the browser is gone.
+    _profile: TempDir,
+}
+
+impl Chrome {
+    /// Starts both. The window is that of a small laptop.
+    pub(crate) async fn start() -> WebDriverResult<Self> {
+        let service = Service::start();
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        let driver = WebDriver::new(service.address(), capabilities(&profile)?).await?;
+        Ok(Self { driver, service, _profile: profile })
+    }
+
+    /// Ends both.
+    pub(crate) async fn quit(self) -> WebDriverResult<()> {
+        let Self { driver, service, .. } = self;
+        driver.quit().await?;
+        drop(service);
+        Ok(())
+    }
+}
+
+fn capabilities(profile: &TempDir) -> WebDriverResult<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    for argument in [
+        "--headless",
+        // A container's root user has no other choice, and the pages are our own.
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1280,900",
+        "--lang=zh-CN",
+    ] {
+        capabilities.add_arg(argument)?;
+    }
+    capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
+    // The console, and every request, for `visit` to judge.
+    capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    Ok(capabilities)
+}
+
+/// A ChromeDriver process on a port of its own choice.
+struct Service {
+    process: Child,
+    port: u16,
+}
+
+impl Service {
+    fn start() -> Self {
+        let mut process = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver on the PATH (on Debian: apt-get install chromium chromium-driver)");
+        let printed = process.stdout.take().expect("its standard output was asked for");
+        let mut lines = BufReader::new(printed).lines().map_while(Result::ok);
+        let port = lines
+            .find_map(|line| {
+                line.split("started successfully on port ").nth(1)?.trim_end_matches('.').parse().ok()
+            })
+            .expect("chromedriver says its port");
+        // Whatever else it prints has to be read, or it stops when the pipe is full.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { process, port }
+    }
+
+    fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+}

@@ -1,0 +1,158 @@
+//! What a reader does and sees. Elements are found by role and name, as assistive technology
+//! finds them, and everything is waited for.
+
+use crate::printed::essence;
+use http::Method;
+use std::fmt;
+use std::time::{Duration, Instant};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::prelude::*;
+use thirtyfour::{RequestData, SessionId};
+
+/// How long anything may take. A test that has to wait this long has failed.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Somebody in front of the site.
+#[derive(Clone)]
+pub(crate) struct Reader {
+    driver: WebDriver,
+}
+
+/// What an element is to a reader.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Role {
+    /// Leads somewhere.
+    Link,
+    /// The view's own heading: there is one.
+    ViewHeading,
+}
+
+impl Role {
+    fn css(self) -> &'static str {
+        match self {
+            Self::Link => "a[href], [role=link]",
+            Self::ViewHeading => "h1",
+        }
+    }
+}
+
+impl Reader {
+    pub(crate) fn new(driver: WebDriver) -> Self {
+        Self { driver }
+    }
+
+    /// Sees all of these words on the screen, wherever the lines break and however punctuation is set.
+    pub(crate) async fn sees(&self, words: &str) {
+        let looked_for = essence(words);
+        assert!(!looked_for.is_empty(), "there is nothing to look for in {words:?}");
+        self.waits_for(&format!("the words {words:?}"), async || {
+            let body = self.driver.find(By::Tag("body")).await?;
+            Ok(essence(&body.text().await?).contains(&looked_for).then_some(()))
+        })
+        .await;
+    }
+
+    /// Sees a heading of the whole view with this in it.
+    pub(crate) async fn sees_view_of(&self, heading: &str) {
+        self.finds(Role::ViewHeading, heading).await;
+    }
+
+    /// Presses the link that has this in its name.
+    pub(crate) async fn follows(&self, name: &str) {
+        self.waits_for(&format!("the link {name:?} to be pressed"), async || {
+            let Some(link) = self.look_for(Role::Link, name).await? else { return Ok(None) };
+            link.scroll_into_view().await?;
+            link.click().await?;
+            Ok(Some(()))
+        })
+        .await;
+    }
+
+    /// Presses the browser's own button.
+    pub(crate) async fn goes_back(&self) {
+        self.driver.back().await.expect("the browser goes back");
+    }
+
+    /// Loads the document again.
+    pub(crate) async fn reloads(&self) {
+        self.driver.refresh().await.expect("the browser reloads");
+    }
+
+    /// The address as the browser shows it.
+    pub(crate) async fn address(&self) -> String {
+        self.driver.current_url().await.expect("the browser has an address").to_string()
+    }
+
+    /// The first element on the screen with this role and this in its name.
+    async fn finds(&self, role: Role, name: &str) -> WebElement {
+        self.waits_for(&format!("{role:?} {name:?}"), async || self.look_for(role, name).await).await
+    }
+
+    async fn look_for(&self, role: Role, name: &str) -> WebDriverResult<Option<WebElement>> {
+        let looked_for = essence(name);
+        for element in self.driver.find_all(By::Css(role.css())).await? {
+            if essence(&self.name_of(&element).await?).contains(&looked_for) && element.is_displayed().await?
+            {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The element's name in the browser's accessibility tree.
+    async fn name_of(&self, element: &WebElement) -> WebDriverResult<String> {
+        self.driver.cmd(ComputedLabel(element.element_id().to_string())).await?.value()
+    }
+
+    /// Asks again and again until there is an answer, and says what the page shows if there never
+    /// is one. Elements come and go while the page works; that is no answer either.
+    async fn waits_for<T>(&self, what: &str, ask: impl AsyncFn() -> WebDriverResult<Option<T>>) -> T {
+        let started = Instant::now();
+        loop {
+            let answer = ask().await;
+            if let Ok(Some(answer)) = answer {
+                return answer;
+            }
+            if started.elapsed() > PATIENCE {
+                let shown = Screen::of(&self.driver).await;
+                panic!("waited in vain for {what}\nlast answer: {:?}\n{shown}", answer.map(drop));
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+/// What the page shows, for the message of a failed test.
+struct Screen {
+    address: String,
+    title: String,
+    text: String,
+}
+
+impl Screen {
+    async fn of(driver: &WebDriver) -> Self {
+        let address = driver.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+        let title = driver.title().await.unwrap_or_default();
+        let text = match driver.find(By::Tag("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        };
+        Self { address, title, text: text.chars().take(600).collect() }
+    }
+}
+
+impl fmt::Display for Screen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "at {} ({}) the page begins:\n{}", self.address, self.title, self.text)
+    }
+}
+
+/// WebDriver's "get computed label", which thirtyfour does not have.
+#[derive(Debug)]
+struct ComputedLabel(String);
+
+impl FormatRequestData for ComputedLabel {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::GET, format!("session/{session}/element/{}/computedlabel", self.0))
+    }
+}

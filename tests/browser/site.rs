@@ -1,0 +1,127 @@
+//! The packed site behind a small static server, as any host would serve it.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+
+/// Where on the server the site stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mount {
+    /// At `/`.
+    Root,
+    /// Under `/a/b/`, as project sites are.
+    SubPath,
+}
+
+impl Mount {
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Root => "/",
+            Self::SubPath => "/a/b/",
+        }
+    }
+}
+
+/// A running server. Dropping it stops it, and afterwards nothing answers at its address.
+pub(crate) struct Site {
+    address: SocketAddr,
+    mount: Mount,
+    stopped: Arc<AtomicBool>,
+    listening: Option<JoinHandle<()>>,
+}
+
+impl Site {
+    /// Serves `dist/`.
+    pub(crate) fn serve(mount: Mount) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+        assert!(folder.join("index.html").exists(), "there is no packed site; run `cargo xtask dist` first");
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("a bound socket has an address");
+        let stopped = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&stopped);
+        let listening = thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                if flag.load(Ordering::SeqCst) {
+                    return;
+                }
+                let folder = folder.clone();
+                // A browser that hangs up in the middle of an answer is no failure of the site.
+                thread::spawn(move || drop(answer(stream, &folder, mount)));
+            }
+        });
+        Self { address, mount, stopped, listening: Some(listening) }
+    }
+
+    /// The server's origin, without a slash at the end.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address of the site's first document.
+    pub(crate) fn address(&self) -> String {
+        format!("{}{}", self.origin(), self.mount.prefix())
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        // Wakes the listener, which then sees the flag.
+        drop(TcpStream::connect(self.address));
+        if let Some(listening) = self.listening.take() {
+            drop(listening.join());
+        }
+    }
+}
+
+/// One request a connection; that is slow and simple, and a browser does not mind.
+fn answer(mut stream: TcpStream, folder: &Path, mount: Mount) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    // The rest of the head says nothing that matters here, but it has to be read.
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let path = request.split_whitespace().nth(1).unwrap_or("/");
+    let path = path.split(['?', '#']).next().unwrap_or(path);
+    let found = path.strip_prefix(mount.prefix()).and_then(|name| file(folder, name));
+    let (status, kind, body) = match &found {
+        Some(file) => ("200 OK", media_type(file), fs::read(file)?),
+        None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
+    };
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+         Connection: close\r\n\r\n",
+        body.len()
+    )?;
+    stream.write_all(&body)
+}
+
+/// The file of this name in the site, and nothing outside of it.
+fn file(folder: &Path, name: &str) -> Option<PathBuf> {
+    let name =
+        if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
+    let inside = name.split('/').all(|part| part != ".." && !part.is_empty());
+    let file = folder.join(name);
+    (inside && file.is_file()).then_some(file)
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json" | "webmanifest") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
