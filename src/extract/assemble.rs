@@ -5,7 +5,7 @@ use crate::lexicon;
 use crate::page_text::PageText;
 use crate::scan::byline::{Credits, Shape};
 use crate::scan::jump::Direction;
-use crate::scan::{name, source};
+use crate::scan::{dateline, name, source};
 use crate::token::{Caption, Dress, End, Item, Mark, Token};
 use corpus::{
     Article, ArticleId, Byline, Diagnostic, DiagnosticKind, Figure, Kind, PageId, Role, Section, Source,
@@ -48,6 +48,8 @@ struct DraftSection {
 struct Pieces {
     words: Vec<Range<usize>>,
     extents: Vec<Range<usize>>,
+    /// The first piece opens with a dateline.
+    dateline: bool,
 }
 
 /// What speaks for one kind of article or another.
@@ -235,17 +237,7 @@ impl Builder<'_> {
         let clean = page.clean();
         let start = token.parts[0].start;
         let is_first = self.articles.last().is_none_or(|draft| !draft.has_text());
-        if let Some(dateline) = &token.dateline {
-            let draft = self.current();
-            draft.signals.dateline = true;
-            for (role, place) in &dateline.names {
-                draft.byline(page, *role, start + place.start..start + place.end);
-            }
-            if let Some((_, place)) = &dateline.agency {
-                let place = start + place.start..start + place.end;
-                draft.set_source(page, source::agency_name(&clean[place.clone()]), place);
-            }
-        }
+        self.current().signals.dateline |= token.dateline.is_some();
         if is_first {
             if let Some(place) = source::opening_source(token.text(clean)) {
                 let place = start + place.start..start + place.end;
@@ -349,7 +341,7 @@ impl Builder<'_> {
 
 impl Pieces {
     fn of(token: &Token) -> Self {
-        Self { words: token.parts.clone(), extents: extents_of(token) }
+        Self { words: token.parts.clone(), extents: extents_of(token), dateline: token.dateline.is_some() }
     }
 
     fn extend(&mut self, other: Self) {
@@ -377,6 +369,21 @@ fn text_of(page: &PageText<'_>, words: &[Range<usize>], extents: &[Range<usize>]
         joined = joined.replace("**", "");
     }
     Text::new(joined.trim(), extents.iter().map(|range| page.span(range)).collect())
+}
+
+/// Where a range of the joined words lies on the page: one place, or two across a join.
+fn places(words: &[Range<usize>], range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut offset = 0;
+    for word in words {
+        let start = range.start.max(offset);
+        let end = range.end.min(offset + word.len());
+        if start < end {
+            found.push(word.start + start - offset..word.start + end - offset);
+        }
+        offset += word.len();
+    }
+    found
 }
 
 fn starts_with_bullet(text: &str) -> bool {
@@ -420,10 +427,18 @@ impl Draft {
 
     fn byline(&mut self, page: &PageText<'_>, role: Role, place: Range<usize>) {
         let name = name::without_spaces(&page.clean()[place.clone()]);
-        if name.is_empty() || self.bylines.iter().any(|byline| byline.role == role && byline.name == name) {
-            return;
+        self.named(role, name, vec![page.span(&place)]);
+    }
+
+    fn named(&mut self, role: Role, name: String, spans: Vec<Span>) {
+        let known = self.bylines.iter_mut().find(|byline| byline.role == role && byline.name == name);
+        match known {
+            // The first place counts, whichever was read first.
+            Some(byline) if spans < byline.spans => byline.spans = spans,
+            Some(_) => {}
+            None if name.is_empty() => {}
+            None => self.bylines.push(Byline { role, name, spans }),
         }
-        self.bylines.push(Byline { role, name, spans: vec![page.span(&place)] });
     }
 
     fn set_source(&mut self, page: &PageText<'_>, name: String, place: Range<usize>) {
@@ -453,14 +468,35 @@ impl Draft {
         (self.signals.continued_from, self.signals.continued_to)
     }
 
+    /// Reads the datelines of whole paragraphs, whose brackets a column break may have cut.
+    fn read_datelines(&mut self, page: &PageText<'_>) {
+        let opened: Vec<Vec<Range<usize>>> =
+            self.sections.iter().flat_map(|section| &section.paragraphs).filter(|pieces| pieces.dateline).map(|pieces| pieces.words.clone()).collect();
+        for words in opened {
+            let joined: String = words.iter().map(|range| &page.clean()[range.clone()]).collect();
+            let Some(dateline) = dateline::dateline(&joined) else { continue };
+            for (role, place) in dateline.names {
+                let name = name::without_spaces(&joined[place.clone()]);
+                let spans = places(&words, &place).iter().map(|range| page.span(range)).collect();
+                self.named(role, name, spans);
+            }
+            if let Some((_, place)) = dateline.agency {
+                let spans = places(&words, &place).iter().map(|range| page.span(range)).collect();
+                if self.source.is_none() {
+                    self.source = Some(Source { name: source::agency_name(&joined[place]), spans });
+                }
+            }
+        }
+        self.bylines.sort_by_key(|byline| byline.spans.first().copied());
+    }
+
     /// The finished article.
-    pub(crate) fn finish(
-        self,
-        page: &PageText<'_>,
+    pub(crate) fn finish(mut self, page: &PageText<'_>,
         id_of_page: &PageId,
         order: u32,
         taken: &[ArticleId],
     ) -> Article {
+        self.read_datelines(page);
         let kind = self.kind(page.clean());
         let line = |words: &[Range<usize>], extents: &[Range<usize>]| {
             (!words.is_empty()).then(|| text_of(page, words, extents))

@@ -13,6 +13,8 @@ pub(crate) struct Layout {
     pub(crate) wrap: Option<u32>,
     /// Whether blank lines stand between most lines.
     pub(crate) spaced: bool,
+    /// Whether blank lines stand between paragraphs of several lines.
+    pub(crate) blocks: bool,
     /// Reports that open with a dateline.
     pub(crate) datelines: u32,
     /// Marked lines by level.
@@ -64,6 +66,7 @@ impl Layout {
             > u32::try_from(plain.len()).unwrap_or(u32::MAX);
         layout.indent = indent(&plain);
         layout.wrap = wrap(&plain, layout.spaced);
+        layout.blocks = layout.wrap.is_some() && !layout.spaced && count(&plain, |token| token.blanks_above > 0) > 2;
         layout
     }
 
@@ -134,7 +137,7 @@ fn wrap(plain: &[&Token], spaced: bool) -> Option<u32> {
     if full > 120 {
         return None;
     }
-    let as_wide = widths.iter().filter(|width| **width + 4 >= full && **width <= full + 4).count();
+    let as_wide = widths.iter().filter(|width| **width + 3 >= full && **width <= full + 3).count();
     (as_wide * 2 >= widths.len() && broken * 2 >= widths.len()).then_some(full)
 }
 

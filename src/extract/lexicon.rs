@@ -108,7 +108,7 @@ pub(crate) const HEADLINE_ENDS: &[&str] = &[
     "行动",
     "舉行",
     "登場",
-    "開幕",
+    "開幕", "会",
 ];
 
 /// Words and characters after which a sentence must go on.
@@ -406,7 +406,7 @@ pub(crate) const BRIEF_COLUMNS: &[&str] = &[
     "短新闻",
     "传真",
     "简报",
-    "播报",
+    "播报", "动态",
 ];
 
 /// Headlines of announcements.

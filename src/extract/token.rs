@@ -159,9 +159,20 @@ fn page_furniture(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, usize)>
             let text = &clean[line.range.clone()];
             let inner = heading::marked(text).map_or(0..text.len(), |(_, inner)| inner);
             let base = line.range.start + inner.start;
+            if !jump::jumps(text).is_empty() {
+                return None;
+            }
             furniture::furniture(&text[inner]).map(|says| (says, base))
         })
         .collect();
+    if let [first, second, ..] = lines {
+        let dated = read[1].as_ref().is_some_and(|(says, _)| says.date.is_some() && says.paper.is_none());
+        let text = &clean[first.range.clone()];
+        if read[0].is_none() && dated && second.blanks_above <= 2 && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
+            let paper = Some(0..text.len());
+            read[0] = Some((Furniture { kind: Some(FurnitureKind::Masthead), paper, sure: true, ..Furniture::default() }, first.range.start));
+        }
+    }
     let mut own = vec![false; lines.len()];
     let is_sure = |read: &Option<(Furniture, usize)>| read.as_ref().is_some_and(|(says, _)| says.sure);
     for (own, read) in own.iter_mut().zip(&read) {

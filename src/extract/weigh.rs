@@ -62,8 +62,22 @@ pub(crate) struct Run {
     pub(crate) roundup: bool,
     /// One of several lines of names.
     pub(crate) list: bool,
+    /// What column the line stands under.
+    pub(crate) under: Under,
     /// The paragraphs under this heading open or end with names of their own.
     pub(crate) own_names: bool,
+}
+
+/// The column that a line stands under, as far as its own words tell before the grammar has read it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Under {
+    /// None.
+    #[default]
+    Nothing,
+    /// An ornamented one, which may hold several articles.
+    Column,
+    /// One of short news.
+    Briefs,
 }
 
 impl Costs {
@@ -135,7 +149,7 @@ impl Costs {
         let after = tokens.get(at + 1).copied();
         let mut costs = match token.dress {
             Dress::Heading(_) => heading_costs(clean, token, after, layout, runs[at]),
-            Dress::Label(ornament) => label_costs(clean, token, ornament, after),
+            Dress::Label(ornament) => label_costs(clean, token, ornament, after, runs[at]),
             Dress::Byline => byline_costs(),
             Dress::Plain => plain_costs(clean, token, after, layout, runs[at]),
         };
@@ -145,10 +159,11 @@ impl Costs {
             // Over the first article stands the banner sooner than a kicker, unless the article
             // itself says the words.
             let quoted = tokens.iter().skip(1).take(4).any(|below| below.chars > 40 && clean[below.extent.clone()].contains(token.text(clean)));
-            costs.kicker += if quoted { -1.0 } else { 1.0 };
+            costs.kicker -= if quoted { 1.0 } else { 0.0 };
+            costs.banner += if quoted { 1.0 } else { 0.0 };
         }
         costs.has_dateline = token.dateline.is_some() && !matches!(token.dress, Dress::Label(_));
-        costs.first_plain = first_plain(token, layout, attached, at);
+        costs.first_plain = first_plain(token, layout, attached, at, runs[at].under);
         if let Some(before) = before {
             costs.pair(clean, before, token, layout, runs, attached, at);
         }
@@ -172,6 +187,9 @@ impl Costs {
         self.heading_goes_on = heading_goes_on(clean, before, token, layout);
         if attached[at].caption || attached[at].credit {
             self.over_photo = -5.0;
+            self.kicker_to_head += 8.0;
+            self.head_to_sub += 8.0;
+            self.heading_goes_on += 8.0;
         }
         if attached[at].signed || attached[at].source || attached[at].credit {
             self.after_signature = 1.5;
@@ -207,7 +225,7 @@ fn byline_costs() -> Costs {
     Costs { byline: 0.0, sign: 0.0, ..never() }
 }
 
-fn label_costs(clean: &str, token: &Token, ornament: Ornament, after: Option<&Token>) -> Costs {
+fn label_costs(clean: &str, token: &Token, ornament: Ornament, after: Option<&Token>, run: Run) -> Costs {
     let text = token.text(clean);
     let columnar = if lexicon::ends_with_any(text, lexicon::COLUMN_ENDS) { 0.0 } else { 0.6 };
     let over_text = after.is_some_and(|after| {
@@ -226,7 +244,7 @@ fn label_costs(clean: &str, token: &Token, ornament: Ornament, after: Option<&To
         Ornament::Bullet => Costs {
             column: 0.3 + columnar + if token.chars > 8 { 1.5 } else { 0.0 },
             label: 1.5 + columnar,
-            cross: if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
+            cross: under_column(run.under) + if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
             head: if over_text { 1.2 + if token.chars < 8 { 1.0 } else { 0.0 } } else { 4.0 },
             para: 3.0,
             byline: if token.credits.is_some() { 1.0 } else { NEVER },
@@ -300,6 +318,7 @@ fn heading_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Lay
         costs.kicker += 4.0;
         costs.sub += 3.0;
     }
+    costs.cross += under_column(run.under);
     costs.byline = if token.credits.is_some() { 0.5 } else { NEVER };
     costs.sign = costs.byline;
     if couplet {
@@ -308,12 +327,22 @@ fn heading_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Lay
     costs
 }
 
+/// Articles under a column are short: a further heading begins another one sooner than a section.
+fn under_column(under: Under) -> f32 {
+    match under {
+        Under::Nothing => 0.0,
+        Under::Column => 2.0,
+        Under::Briefs => 4.0,
+    }
+}
+
 /// A line without any mark: heading, paragraph or the rest of one.
 fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layout, run: Run) -> Costs {
     let text = token.text(clean);
     let full = token.end == End::Full;
     let headline = headline_likeness(clean, token, layout);
     let mut costs = Costs { banner: banner(text, token, after), ..Costs::default() };
+    let unlike = if run.list { 5.0 } else { 0.0 };
     let mut head = 2.0 - headline;
     if layout.marks_heads() {
         head += 5.0;
@@ -336,13 +365,18 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
     costs.head = head.max(0.0);
     // Kickers and subheadlines may go unmarked where headlines are marked.
     let near_mark = if layout.marks_heads() { 1.5 } else { 2.3 };
-    costs.kicker = near_mark + (1.0 - headline).max(-0.5) + if full { 4.0 } else { 0.0 };
-    costs.sub = near_mark - 0.3 + (0.5 - headline * 0.7).max(-0.3) + if full { 3.0 } else { 0.0 };
+    let beside = beside_headline(text, token, headline);
+    costs.kicker = near_mark + beside;
+    costs.sub = near_mark - 0.3 + beside;
     if text.starts_with(chars::is_dash) {
         costs.sub = -2.0;
         costs.head += 4.0;
     }
     costs.cross = crosshead(text, token, after, layout, run, headline);
+    costs.head += unlike;
+    costs.kicker += unlike;
+    costs.sub += unlike;
+    costs.cross += unlike + under_column(run.under);
     costs.cross_more = NEVER;
     let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
     let labelled = after.is_some_and(|after| matches!(after.dress, Dress::Label(_)));
@@ -375,6 +409,9 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
     if short && !run.verse && !bare_name && !is_list_line(text) && !signs_off {
         costs.para += 4.0 * short_share(token, layout);
     }
+    if layout.indent == Indent::Paragraph && token.indent < 2 {
+        costs.para += 2.5;
+    }
     if token.goes_on {
         costs.para += 5.0;
         costs.head += 6.0;
@@ -383,6 +420,38 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
         costs.cross += 6.0;
     }
     costs
+}
+
+/// How poorly a line would do as a kicker or subheadline: these may run longer than a headline,
+/// and commas do not hurt them.
+fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
+    if token.dateline.is_some() || token.chars > 60 {
+        return 8.0;
+    }
+    let mut cost = (0.8 - headline).clamp(-0.5, 1.0);
+    cost += match token.chars {
+        0..=3 => 2.0,
+        4..=5 => 0.5,
+        6..=45 => 0.0,
+        _ => 2.0,
+    };
+    cost += match token.end {
+        End::Bare | End::Closing => 0.0,
+        End::Full if text.ends_with(['！', '？', '!', '?']) => 0.5,
+        End::Full => 4.0,
+        End::Colon => 2.0,
+        End::Soft | End::Open => 4.0,
+    };
+    if token.opening != Opening::Plain && !text.starts_with('“') {
+        cost += 1.5;
+    }
+    if token.end == End::Bare && lexicon::ends_with_any(text, lexicon::MUST_GO_ON) {
+        cost += 2.0;
+    }
+    if open_marks(text) != 0 {
+        cost += 3.0;
+    }
+    cost + (token.inner_stops.saturating_sub(1)) as f32 * 0.7
 }
 
 /// How much a short line of its own stands out: in wrapped text every line is short.
@@ -450,6 +519,9 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     }
     if heading::is_couplet(text) {
         score += 1.2;
+    }
+    if lexicon::ends_with_any(text, lexicon::NOTICES) {
+        score += 1.5;
     }
     if matches!(
         token.number,
@@ -523,12 +595,15 @@ fn crosshead(
     run: Run,
     headline: f32,
 ) -> f32 {
-    let mut cost = 2.2 - headline.clamp(-6.0, 1.0) * 0.8;
+    let mut cost = 2.2 - headline.clamp(-2.5, 1.0) * 0.8;
+    if matches!(token.end, End::Full | End::Soft | End::Open) || token.inner_stops > 1 || token.chars > 40 {
+        cost += 5.0;
+    }
     cost += match token.chars {
         0..=2 => 2.0,
         3..=14 => 0.0,
-        15..=20 => 0.6,
-        21..=26 => 1.5,
+        15..=20 => 1.0,
+        21..=26 => 1.8,
         _ => 3.0,
     };
     if token.number.is_some() && token.end != End::Full && token.chars <= 36 {
@@ -558,7 +633,7 @@ fn crosshead(
 }
 
 /// The first paragraph of an article without a dateline.
-fn first_plain(token: &Token, layout: &Layout, attached: &[Attached], at: usize) -> f32 {
+fn first_plain(token: &Token, layout: &Layout, attached: &[Attached], at: usize, under: Under) -> f32 {
     if token.dateline.is_some() {
         return 4.0;
     }
@@ -569,7 +644,7 @@ fn first_plain(token: &Token, layout: &Layout, attached: &[Attached], at: usize)
     };
     // Where reports open with datelines, one that does not is the rarer the more there are.
     let habit = (layout.datelines as f32 * 0.4).min(2.4);
-    cost += if layout.datelines >= 2 { habit } else { 0.0 };
+    cost += if layout.datelines >= 2 && under == Under::Nothing { habit } else { 0.0 };
     let signed = token.signed != Signed::No
         || attached.get(at + 1).is_some_and(|attached| attached.credit || attached.signed);
     if signed {
@@ -587,10 +662,12 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
     let right = token.text(clean);
     let wrapped_full = layout.wrap.is_some_and(|wrap| before.width + before.indent.min(4) + 4 >= wrap);
     let mut cost = match before.end {
-        End::Full if layout.wrap.is_some() && wrapped_full => match layout.indent {
+        // A sentence that ends where its line is full goes on far more often than not.
+        End::Full if wrapped_full => match layout.indent {
             Indent::Paragraph => 2.0,
-            Indent::Silent if token.blanks_above == 0 && !layout.spaced => 1.2,
-            Indent::Silent => 2.5,
+            Indent::Silent if layout.blocks && token.blanks_above == 0 => -1.0,
+            Indent::Silent if layout.blocks => 5.0,
+            Indent::Silent => -0.5,
         },
         End::Full => 7.0,
         End::Closing => 1.5,
@@ -613,6 +690,10 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
     }
     if token.dateline.is_some() {
         cost += 9.0;
+    }
+    // The dateline alone fills a line of its own.
+    if before.dateline.as_ref().is_some_and(|dateline| dateline.end >= left.len()) {
+        cost -= 6.0;
     }
     if layout.indent == Indent::Paragraph {
         cost += if token.indent >= 2 { 5.0 } else { -2.0 };
@@ -819,6 +900,8 @@ fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     if sub.chars > head.chars {
         cost -= 0.5;
+    } else if sub.chars * 2 < head.chars {
+        cost += 1.0;
     }
     if below.contains(['、', '，', ',', '；']) {
         cost -= 0.8;
@@ -868,6 +951,9 @@ fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout: &Layout) 
     if before.chars + token.chars > 40 {
         cost += 2.0;
     }
+    if token.chars * 2 < before.chars {
+        cost -= 0.8;
+    }
     if right.starts_with(chars::is_dash) {
         cost += 4.0;
     }
@@ -880,10 +966,29 @@ fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout: &Layout) 
 /// What the lines around each token show.
 pub(crate) fn runs(clean: &str, tokens: &[&Token], layout: &Layout) -> Vec<Run> {
     let mut runs = vec![Run::default(); tokens.len()];
+    mark_columns(clean, tokens, &mut runs);
     mark_lists(clean, tokens, &mut runs);
     mark_verse(clean, tokens, layout, &mut runs);
     mark_roundups(clean, tokens, &mut runs);
     runs
+}
+
+/// What column each line stands under.
+fn mark_columns(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
+    let mut under = Under::Nothing;
+    for (token, run) in tokens.iter().zip(runs) {
+        let text = token.text(clean);
+        let short = token.chars <= 10 && token.end == End::Bare;
+        if short && lexicon::ends_with_any(text, lexicon::BRIEF_COLUMNS) && !matches!(token.dress, Dress::Byline) {
+            under = Under::Briefs;
+        } else if let Dress::Label(Ornament::Lenticular | Ornament::Bullet) = token.dress {
+            let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
+            if under != Under::Briefs || columnar && token.chars <= 8 {
+                under = Under::Column;
+            }
+        }
+        run.under = under;
+    }
 }
 
 /// Two or more lines of names in a row.
@@ -904,7 +1009,8 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
         let token = tokens[at];
         let text = token.text(clean);
         // A title over a name, the name itself, and the last lines of a letter are no verse.
-        if named(at) || named(at + 1) || lexicon::LETTER_LINES.contains(&text) {
+        let signs_off = is_date(text) || tokens.get(at + 1).is_some_and(|token| is_date(token.text(clean)));
+        if named(at) || named(at + 1) || signs_off || lexicon::LETTER_LINES.contains(&text) {
             return false;
         }
         token.dress == Dress::Plain && token.chars <= 24

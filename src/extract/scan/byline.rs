@@ -476,7 +476,7 @@ impl<'a> Reader<'a> {
             }
         }
         // 记者张三李四: two names set solid.
-        if let Some(first) = two_names(word) {
+        if let Some(first) = two_names(word).filter(|_| !rest[..end].contains(name::is_dot)) {
             word = first;
         } else if !name::can_be_name(word) {
             return None;

@@ -46,6 +46,9 @@ pub(crate) fn dateline(text: &str) -> Option<Dateline> {
     let after =
         text[dateline.end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '*'));
     let gap = text.len() - after.len();
+    if dateline.agency.is_none() {
+        dateline.agency = agency_in_bracket(text, gap);
+    }
     if let Some((names, length)) = bracket(after) {
         dateline.names.extend(shift(names, gap));
         dateline.end = gap + length;
@@ -137,6 +140,17 @@ fn bracket(text: &str) -> Option<(Names, usize)> {
     Some((names, open.len_utf8() + length + close))
 }
 
+/// （中央社記者黃明堂台東30日電）: the agency in the bracket at `at`.
+fn agency_in_bracket(text: &str, at: usize) -> Option<(Agency, Range<usize>)> {
+    let rest = &text[at..];
+    let open = rest.chars().next().filter(|c| matches!(c, '（' | '('))?;
+    let inner = &rest[open.len_utf8()..];
+    let close = inner.char_indices().take(60).find(|(_, c)| matches!(c, '）' | ')'))?.0;
+    let (agency, length) = Agency::at(inner)?;
+    let start = at + open.len_utf8();
+    (agency == Agency::Named && inner[..close].ends_with(['电', '電'])).then_some((agency, start..start + length))
+}
+
 /// 本报讯 记者 张三 李四 报道：…, 本报讯 通讯员 张三 近日…: names without a bracket.
 fn bare_reporters(text: &str) -> Option<(Names, usize)> {
     if !["记者", "通讯员", "記者", "通訊員", "见习记者", "实习记者"]
@@ -172,7 +186,7 @@ fn bracket_alone(rest: &str, start: usize) -> Option<Dateline> {
     (titled && !rest[length..].trim().is_empty()).then(|| Dateline {
         end: start + length,
         names: shift(names, start),
-        agency: None,
+        agency: agency_in_bracket(rest, 0).map(|(agency, place)| (agency, place.start + start..place.end + start)),
     })
 }
 

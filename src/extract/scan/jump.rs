@@ -50,6 +50,8 @@ const WORDS: &[(&str, Direction)] = &[
     ("緊接", Direction::From),
     ("接第", Direction::From),
     ("续接", Direction::From),
+    ("详见", Direction::To),
+    ("見第", Direction::To),
 ];
 
 fn next_word(line: &str, from: usize) -> Option<(usize, Direction)> {
@@ -86,6 +88,9 @@ fn extent(line: &str, at: usize) -> Option<Range<usize>> {
         let end = close.map_or(page, |(offset, c)| page + offset + c.len_utf8());
         return Some(start..end);
     }
+    if at_reference(after) {
+        return None;
+    }
     let lead = before.trim_end_matches(is_arrow);
     let tail = &line[page..];
     let trimmed = tail.trim_start().trim_start_matches(is_arrow);
@@ -95,6 +100,11 @@ fn extent(line: &str, at: usize) -> Option<Range<usize>> {
         let start = if lead.len() < before.len() { lead.len() } else { at };
         start..line.len() - trimmed.len()
     })
+}
+
+/// 详见第2版 is a jump mark in brackets alone; elsewhere a sentence may say so.
+fn at_reference(after: &str) -> bool {
+    after.starts_with("详见") || after.starts_with("見第")
 }
 
 fn ends_sentence(text: &str) -> bool {
