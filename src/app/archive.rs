@@ -16,10 +16,17 @@ pub struct Archive {
 /// What the site is called.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Site {
+    title: Option<String>,
+    /// One sentence under the name.
+    pub description: Option<String>,
+}
+
+impl Site {
     /// The name over every view.
-    pub title: String,
-    /// One sentence under it.
-    pub description: String,
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.title.as_deref().unwrap_or("剪报")
+    }
 }
 
 /// The articles before and after one on its page.

@@ -1,1 +1,37 @@
-//! The application.
+//! The application: the archive on the screen.
+//!
+//! [`App`] holds the one [`state::State`]; views and components take what they show and callbacks
+//! for what happened. The pure half (`route`, `settings`, `state`, `text`, `typeset`, `places`,
+//! `layout`, `keys`, `reference`) knows no browser; [`platform`] is the only module that does.
+
+pub mod archive;
+pub mod components;
+pub mod hooks;
+pub mod keys;
+pub mod layout;
+pub mod pages;
+pub mod places;
+pub mod platform;
+pub mod reference;
+pub mod route;
+pub mod settings;
+pub mod state;
+pub mod text;
+pub mod typeset;
+
+mod app;
+
+pub use app::{App, Props};
+
+use archive::Archive;
+use route::Route;
+use std::rc::Rc;
+
+/// Starts the application in the browser, over what `index.html` shows until then.
+pub fn start() {
+    let archive = Archive::embedded().ok().map(Rc::new);
+    let settings = components::settings_sheet::first_settings(&platform::preferred_language());
+    let settings = settings.read_line(&platform::saved_settings().unwrap_or_default());
+    let props = Props { archive, route: Route::parse(&platform::hash()), settings };
+    platform::render::<App>(props);
+}

@@ -1,3 +1,5 @@
 //! Starts the application.
 
-fn main() {}
+fn main() {
+    jianbao::start();
+}

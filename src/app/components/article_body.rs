@@ -1,0 +1,43 @@
+//! The body of an article: crossheads, paragraphs, photographs, marks.
+
+use super::article_head::closing_marks;
+use super::figure::figure;
+use super::paragraph::paragraph;
+use super::source_lines::source_lines;
+use super::words::words;
+use crate::hooks::Reader;
+use crate::route::Beside;
+use corpus::{Article, Kind, Page, Text};
+use yew::prelude::*;
+
+/// The body. `chosen` is the paragraph that the address points at.
+#[must_use]
+pub fn article_body(article: &Article, page: &Page, chosen: Option<usize>, beside: Beside, reader: Reader) -> Html {
+    let mut number = 0;
+    let mut body = Vec::new();
+    for section in &article.sections {
+        if let Some(heading) = &section.heading {
+            let heading_html = html! { <h2 id={format!("s{}", number + 1)}>{ words(heading, page, reader) }</h2> };
+            body.push(with_lines(heading_html, heading, page, beside, reader));
+        }
+        for text in &section.paragraphs {
+            number += 1;
+            body.push(paragraph(article, page, text, number, chosen, beside, reader));
+        }
+    }
+    let figures: Html = article.figures.iter().map(|item| figure(item, page, reader)).collect();
+    let (over, under) = match article.kind {
+        // The photograph is the news.
+        Kind::Photo => (figures, html! {}),
+        _ => (html! {}, figures),
+    };
+    let marks = closing_marks(article).map(|mark| {
+        with_lines(html! { <p class="mark">{ words(mark, page, reader) }</p> }, mark, page, beside, reader)
+    });
+    html! { <div class="text">{ over }{ for body }{ under }{ for marks }</div> }
+}
+
+fn with_lines(shown: Html, text: &Text, page: &Page, beside: Beside, reader: Reader) -> Html {
+    let lines = (beside == Beside::Source).then(|| source_lines(page, text.spans(), None, reader));
+    html! { <div class="part">{ shown }{ lines }</div> }
+}

@@ -1,0 +1,28 @@
+//! Remarks that an editor may want to check, with the lines that they are about.
+
+use crate::hooks::Reader;
+use crate::places::line_number;
+use crate::text;
+use corpus::{Diagnostic, DiagnosticKind, Page};
+use yew::prelude::*;
+
+/// Whether a remark is a doubt; that a join was made is none.
+#[must_use]
+pub fn is_doubt(remark: &Diagnostic) -> bool {
+    remark.kind != DiagnosticKind::Joined
+}
+
+/// The doubts among some remarks.
+#[must_use]
+pub fn doubt_list(remarks: &[Diagnostic], page: &Page, reader: Reader) -> Html {
+    let item = |remark: &Diagnostic| {
+        let line = |at: usize| line_number(&page.text, at);
+        let first = remark.spans.iter().map(|span| line(span.start())).min();
+        let last = remark.spans.iter().map(|span| line(span.end())).max();
+        let lines = first.zip(last).map(|(first, last)| {
+            html! { <small lang={reader.language().tag()}>{ text::lines(first, last, reader.language()) }</small> }
+        });
+        html! { <li><span lang="zh-Hans">{ remark.message.clone() }</span>{ " " }{ lines }</li> }
+    };
+    html! { <ul class="doubts">{ for remarks.iter().filter(|remark| is_doubt(remark)).map(item) }</ul> }
+}

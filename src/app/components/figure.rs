@@ -1,0 +1,29 @@
+//! The place of a photograph: the site has its words, not its picture.
+
+use super::words::{plain_words, words};
+use crate::hooks::Reader;
+use crate::text::{self, Message};
+use corpus::{Figure, Page, Role};
+use yew::prelude::*;
+
+/// The place, with the caption and the credit as far as they are printed.
+#[must_use]
+pub fn figure(figure: &Figure, page: &Page, reader: Reader) -> Html {
+    let caption = figure.caption.as_ref().map(|caption| html! { <span>{ words(caption, page, reader) }</span> });
+    let credit = match (&figure.credit, figure.photographers.as_slice()) {
+        (Some(credit), _) => html! { <span class="credit">{ words(credit, page, reader) }</span> },
+        (None, []) => html! {},
+        (None, names) => html! {
+            <span class="credit">
+                <span lang={reader.language().tag()}>{ text::role(Role::Photographer, reader.language()) }</span>
+                { " " }{ plain_words(&names.join("、"), reader) }
+            </span>
+        },
+    };
+    html! {
+        <figure>
+            <div class="frame"><span lang={reader.language().tag()}>{ reader.say(Message::Photo) }</span></div>
+            <figcaption>{ caption }{ credit }</figcaption>
+        </figure>
+    }
+}

@@ -1,0 +1,64 @@
+//! The keys and what they do.
+
+use super::choice_group::{Value, choice_group};
+use super::sheet::SheetFrame;
+use crate::hooks::use_reader;
+use crate::keys::{Command, TABLE};
+use crate::settings::{Choice, Shortcuts};
+use crate::text::Message;
+use yew::prelude::*;
+
+/// What the sheet needs.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The keys were switched on or off.
+    pub onchoose: Callback<Choice>,
+    /// The sheet was closed.
+    pub onclose: Callback<()>,
+}
+
+/// The sheet.
+#[component]
+pub fn KeysSheet(props: &Props) -> Html {
+    let reader = use_reader();
+    let row = |(keys, command): &(&[&'static str], Command)| {
+        let mut keys: Vec<&'static str> = keys.iter().take(1).copied().collect();
+        match command {
+            Command::Search => keys.push("Ctrl K"),
+            Command::PreviousArticle => keys.push("←"),
+            Command::NextArticle => keys.push("→"),
+            _ => {}
+        }
+        let keys = keys.into_iter().map(|key| html! { <kbd>{ key }</kbd> });
+        html! { <tr><th scope="row">{ reader.say(name(*command)) }</th><td>{ for keys }</td></tr> }
+    };
+    let values = [(Message::On, Shortcuts::On), (Message::Off, Shortcuts::Off)].map(|(message, shortcuts)| Value {
+        label: reader.say(message),
+        lang: None,
+        chosen: reader.settings.shortcuts == shortcuts,
+        onchoose: props.onchoose.reform(move |_: Event| Choice::Shortcuts(shortcuts)),
+    });
+    html! {
+        <SheetFrame title={reader.say(Message::Keys)} onclose={props.onclose.clone()}>
+            <table class="keys"><tbody>{ for TABLE.iter().map(row) }</tbody></table>
+            <p class="note">{ reader.say(Message::KeysNote) }</p>
+            { choice_group("shortcuts", reader.say(Message::Shortcuts), values.into()) }
+        </SheetFrame>
+    }
+}
+
+fn name(command: Command) -> Message {
+    match command {
+        Command::Search => Message::KeySearch,
+        Command::PreviousArticle => Message::Previous,
+        Command::NextArticle => Message::Next,
+        Command::Source => Message::Source,
+        Command::Cite => Message::Cite,
+        Command::Theme => Message::KeyTheme,
+        Command::Larger => Message::KeyLarger,
+        Command::Smaller => Message::KeySmaller,
+        Command::Print => Message::Print,
+        Command::Keys => Message::KeyKeys,
+        Command::Home => Message::Home,
+    }
+}

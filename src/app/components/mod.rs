@@ -1,0 +1,26 @@
+//! What views are made of. Most are plain functions of what they show; those with state or with
+//! a place to focus are components.
+
+pub mod article_body;
+pub mod article_head;
+pub mod article_tools;
+pub mod choice_group;
+pub mod citation_sheet;
+pub mod column_head;
+pub mod doubt_list;
+pub mod figure;
+pub mod folio;
+pub mod keys_sheet;
+pub mod masthead;
+pub mod miniature;
+pub mod neighbours;
+pub mod notice;
+pub mod page_cell;
+pub mod page_entry;
+pub mod page_rail;
+pub mod paragraph;
+pub mod search_box;
+pub mod settings_sheet;
+pub mod sheet;
+pub mod source_lines;
+pub mod words;

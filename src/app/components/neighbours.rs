@@ -1,0 +1,29 @@
+//! The articles before and after on the page.
+
+use super::words::words;
+use crate::archive::Archive;
+use crate::hooks::Reader;
+use crate::route::Route;
+use crate::text::Message;
+use corpus::{Article, Page};
+use yew::prelude::*;
+
+/// Links to both, where there are.
+#[must_use]
+pub fn neighbours(archive: &Archive, article: &Article, page: &Page, reader: Reader) -> Html {
+    let around = archive.neighbours(article);
+    let link = |rel: &'static str, message: Message, other: &Article| {
+        let headline = match &other.headline {
+            Some(headline) => html! { <span lang="zh-Hans">{ words(headline, page, reader) }</span> },
+            None => html! { <span>{ reader.say(Message::Untitled) }</span> },
+        };
+        html! {
+            <a {rel} class={rel} href={Route::article(other.id.as_str()).to_string()}>
+                <small>{ reader.say(message) }</small>{ headline }
+            </a>
+        }
+    };
+    let previous = around.previous.as_deref().map(|other| link("prev", Message::Previous, other));
+    let next = around.next.as_deref().map(|other| link("next", Message::Next, other));
+    html! { <nav class="neighbours" aria-label={reader.say(Message::Neighbours)}>{ previous }{ next }</nav> }
+}

@@ -1,0 +1,50 @@
+//! One paragraph with its number, which is also its link, and the lines that it stands on.
+
+use super::source_lines::source_lines;
+use super::words::words_with_doubts;
+use crate::hooks::{Reader, paragraph_id};
+use crate::places;
+use crate::route::{Beside, Route};
+use crate::text;
+use corpus::{Article, DiagnosticKind, Page, Text};
+use std::ops::Range;
+use yew::prelude::*;
+
+/// The paragraph of an article with the given number. Its lines show when the reader compares, and
+/// when the address points at it.
+#[must_use]
+pub fn paragraph(
+    article: &Article,
+    page: &Page,
+    text: &Text,
+    number: usize,
+    chosen: Option<usize>,
+    beside: Beside,
+    reader: Reader,
+) -> Html {
+    let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside };
+    let href = route.to_string();
+    let chosen = chosen == Some(number);
+    let lines = (chosen || beside == Beside::Source).then(|| source_lines(page, text.spans(), Some(&href), reader));
+    let label = text::paragraph(number, reader.language());
+    html! {
+        <div class={classes!("part", chosen.then_some("chosen"))} key={number}>
+            <p id={paragraph_id(number)} tabindex="-1">
+                <a class="pilcrow" {href} aria-label={label} aria-current={chosen.then_some("location")}>{ number }</a>
+                { words_with_doubts(text, page, &doubts(article, page, text), reader) }
+            </p>
+            { lines }
+        </div>
+    }
+}
+
+/// The bytes of the text that some remark, other than a mere join, is about.
+fn doubts(article: &Article, page: &Page, text: &Text) -> Vec<Range<usize>> {
+    let remarks = article.diagnostics.iter().filter(|remark| remark.kind != DiagnosticKind::Joined);
+    let spans = remarks.flat_map(|remark| &remark.spans);
+    let range = |span: &corpus::Span| {
+        let start = places::offset_in(text, &page.text, span.start())?;
+        Some(start..start + (span.end() - span.start()))
+    };
+    spans.filter_map(range).collect()
+}

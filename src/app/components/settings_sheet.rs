@@ -1,0 +1,97 @@
+//! The reading settings.
+
+use super::choice_group::{Value, choice_group};
+use super::sheet::SheetFrame;
+use crate::hooks::use_reader;
+use crate::settings::{Choice, Face, Joins, Leading, Measure, Punctuation, Settings, Shortcuts, Size, Theme};
+use crate::text::{Language, Message};
+use yew::prelude::*;
+
+/// What the sheet needs.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Something was chosen.
+    pub onchoose: Callback<Choice>,
+    /// The sheet was closed.
+    pub onclose: Callback<()>,
+}
+
+/// A setting as the sheet shows it: its name, the words for its values, and what each would choose.
+type Setting = (&'static str, Message, Vec<(Message, Choice)>);
+
+fn settings() -> Vec<Setting> {
+    use Message as M;
+    let theme = |message, theme| (message, Choice::Theme(theme));
+    let size = |message, size| (message, Choice::Size(size));
+    vec![
+        ("theme", M::Theme, vec![
+            theme(M::ThemeSystem, Theme::System),
+            theme(M::ThemeLight, Theme::Light),
+            theme(M::ThemeSepia, Theme::Sepia),
+            theme(M::ThemeDark, Theme::Dark),
+        ]),
+        ("size", M::Size, vec![
+            size(M::SizeSmall, Size::Small),
+            size(M::SizeNormal, Size::Normal),
+            size(M::SizeLarge, Size::Large),
+            size(M::SizeLarger, Size::Larger),
+            size(M::SizeLargest, Size::Largest),
+        ]),
+        ("face", M::Face, vec![
+            (M::FaceSong, Choice::Face(Face::Song)),
+            (M::FaceHei, Choice::Face(Face::Hei)),
+        ]),
+        ("leading", M::Leading, vec![
+            (M::LeadingTight, Choice::Leading(Leading::Tight)),
+            (M::LeadingNormal, Choice::Leading(Leading::Normal)),
+            (M::LeadingLoose, Choice::Leading(Leading::Loose)),
+        ]),
+        ("measure", M::Measure, vec![
+            (M::MeasureNarrow, Choice::Measure(Measure::Narrow)),
+            (M::MeasureNormal, Choice::Measure(Measure::Normal)),
+            (M::MeasureWide, Choice::Measure(Measure::Wide)),
+        ]),
+        ("punctuation", M::Punctuation, vec![
+            (M::PunctuationSet, Choice::Punctuation(Punctuation::Set)),
+            (M::PunctuationPrinted, Choice::Punctuation(Punctuation::Printed)),
+        ]),
+        ("joins", M::Joins, vec![
+            (M::JoinsHidden, Choice::Joins(Joins::Hidden)),
+            (M::JoinsShown, Choice::Joins(Joins::Shown)),
+        ]),
+        ("shortcuts", M::Shortcuts, vec![
+            (M::On, Choice::Shortcuts(Shortcuts::On)),
+            (M::Off, Choice::Shortcuts(Shortcuts::Off)),
+        ]),
+    ]
+}
+
+/// The sheet.
+#[component]
+pub fn SettingsSheet(props: &Props) -> Html {
+    let reader = use_reader();
+    let value = |label, lang, choice: Choice| Value {
+        label,
+        lang,
+        // What would change nothing is what is chosen.
+        chosen: reader.settings.with(choice) == reader.settings,
+        onchoose: props.onchoose.reform(move |_: Event| choice),
+    };
+    let group = |(name, legend, values): Setting| {
+        let values = values.into_iter().map(|(message, choice)| value(reader.say(message), None, choice));
+        choice_group(name, reader.say(legend), values.collect())
+    };
+    let languages = Language::ALL.map(|language| value(language.own_name(), Some(language.tag()), Choice::Language(language)));
+    html! {
+        <SheetFrame title={reader.say(Message::Settings)} onclose={props.onclose.clone()}>
+            { for settings().into_iter().map(group) }
+            { choice_group("language", reader.say(Message::LanguageName), languages.into()) }
+        </SheetFrame>
+    }
+}
+
+/// The settings that a fresh reader begins with, for the language that the browser prefers.
+#[must_use]
+pub fn first_settings(preferred: &str) -> Settings {
+    Settings { language: Language::preferred(preferred), ..Settings::default() }
+}

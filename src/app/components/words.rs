@@ -1,0 +1,46 @@
+//! Printed words on the screen: set for reading, every run in its language, joins and doubts marked.
+
+use crate::hooks::Reader;
+use crate::places;
+use crate::text::Message;
+use crate::typeset::{Run, Script, typeset};
+use corpus::{Page, Text};
+use std::ops::Range;
+use yew::prelude::*;
+
+/// The words of a text, with its joins.
+#[must_use]
+pub fn words(text: &Text, page: &Page, reader: Reader) -> Html {
+    words_with_doubts(text, page, &[], reader)
+}
+
+/// The words of a text, with its joins and with the given bytes of it marked as doubtful.
+#[must_use]
+pub fn words_with_doubts(text: &Text, page: &Page, doubts: &[Range<usize>], reader: Reader) -> Html {
+    let joins = places::joins(text, &page.text);
+    let cuts: Vec<usize> =
+        joins.iter().copied().chain(doubts.iter().flat_map(|doubt| [doubt.start, doubt.end])).collect();
+    let runs = typeset(text.as_str(), reader.settings.punctuation, &cuts);
+    let show = |run: &Run| {
+        let join = joins.contains(&run.printed.start).then(|| {
+            html! { <span class="join" role="img" aria-label={reader.say(Message::Join)} /> }
+        });
+        let doubtful = doubts.iter().any(|doubt| doubt.contains(&run.printed.start));
+        let words = if doubtful { html! { <span class="doubt">{ one_run(run) }</span> } } else { one_run(run) };
+        html! { <>{ join }{ words }</> }
+    };
+    runs.iter().map(show).collect()
+}
+
+/// Words that stand nowhere on the page in this form: a name, a caption that was put together.
+#[must_use]
+pub fn plain_words(printed: &str, reader: Reader) -> Html {
+    typeset(printed, reader.settings.punctuation, &[]).iter().map(one_run).collect()
+}
+
+fn one_run(run: &Run) -> Html {
+    match run.script {
+        Script::Han => html! { <>{ run.text.clone() }</> },
+        Script::Latin => html! { <span lang="en">{ run.text.clone() }</span> },
+    }
+}

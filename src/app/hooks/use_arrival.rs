@@ -1,0 +1,53 @@
+//! Brings the reader to where the address points: title, scroll and focus.
+
+use crate::platform;
+use crate::route::Route;
+use crate::state::{Place, State};
+use yew::prelude::*;
+
+/// The id of the heading of every view.
+pub const HEADING: &str = "title";
+
+/// The id of a paragraph, so that the address can point at it.
+#[must_use]
+pub fn paragraph_id(number: usize) -> String {
+    format!("p{number}")
+}
+
+/// After each new address: sets the tab's title, then shows the paragraph that the address names,
+/// or goes back to where the reader was, or gives the heading the focus.
+#[hook]
+pub fn use_arrival(state: &State, title: String) {
+    use_effect_with(title, |title| platform::set_title(title));
+    let before = use_mut_ref(|| None::<Route>);
+    use_effect_with((state.route.clone(), state.place), move |(route, place)| {
+        let before = before.borrow_mut().replace(route.clone());
+        let stayed = before.as_ref().is_some_and(|before| before.same_view(route));
+        let paragraph = match route {
+            Route::Article { paragraph, .. } => *paragraph,
+            _ => None,
+        };
+        let moved = before.is_none_or(|before| paragraph_of(&before) != paragraph || !before.same_view(route));
+        match (paragraph, place) {
+            (_, Place::Remembered(y)) if !stayed => {
+                platform::show(HEADING);
+                platform::scroll_to(*y);
+            }
+            (Some(number), _) if moved => {
+                platform::show(&paragraph_id(number));
+            }
+            (None, Place::Heading) if !stayed => {
+                platform::show(HEADING);
+                platform::scroll_to(0);
+            }
+            _ => {}
+        }
+    });
+}
+
+fn paragraph_of(route: &Route) -> Option<usize> {
+    match route {
+        Route::Article { paragraph, .. } => *paragraph,
+        _ => None,
+    }
+}

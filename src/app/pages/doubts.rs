@@ -1,0 +1,66 @@
+//! 勘误线索: every doubt of the site, page by page.
+
+use crate::archive::Archive;
+use crate::components::doubt_list::{doubt_list, is_doubt};
+use crate::components::folio::folio;
+use crate::components::words::words;
+use crate::hooks::{HEADING, Reader, use_reader};
+use crate::route::{Beside, Route};
+use crate::text::Message;
+use corpus::{Article, Page};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the view needs.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// All pages and articles.
+    pub archive: Rc<Archive>,
+}
+
+/// The view.
+#[component]
+pub fn DoubtsView(props: &Props) -> Html {
+    let reader = use_reader();
+    let archive = &props.archive;
+    let pages: Vec<Html> = archive.pages().iter().filter_map(|page| doubts_of(archive, page, reader)).collect();
+    let none = pages.is_empty().then(|| html! { <p class="empty">{ reader.say(Message::NoDoubts) }</p> });
+    html! {
+        <div class="doubts-view">
+            <h1 id={HEADING} tabindex="-1">{ reader.say(Message::Doubts) }</h1>
+            <p>{ reader.say(Message::DoubtsIntro) }</p>
+            { none }
+            { for pages }
+        </div>
+    }
+}
+
+fn doubts_of(archive: &Archive, page: &Page, reader: Reader) -> Option<Html> {
+    let articles = archive.articles_of(&page.id);
+    let doubtful: Vec<_> = articles.iter().filter(|article| article.diagnostics.iter().any(is_doubt)).collect();
+    let of_page = page.diagnostics.iter().any(is_doubt);
+    if doubtful.is_empty() && !of_page {
+        return None;
+    }
+    let href = Route::page(page.id.as_str()).to_string();
+    let item = |article: &Article| {
+        let route = Route::Article { id: article.id.to_string(), paragraph: None, beside: Beside::Source };
+        let headline = match &article.headline {
+            Some(headline) => words(headline, page, reader),
+            None => html! { reader.say(Message::Untitled) },
+        };
+        html! {
+            <li>
+                <h3 lang="zh-Hans"><a href={route.to_string()}>{ headline }</a></h3>
+                { doubt_list(&article.diagnostics, page, reader) }
+            </li>
+        }
+    };
+    Some(html! {
+        <section>
+            <h2 class="folio"><a {href}>{ folio(archive, page, reader) }</a></h2>
+            { of_page.then(|| doubt_list(&page.diagnostics, page, reader)) }
+            <ol>{ for doubtful.into_iter().map(|article| item(article)) }</ol>
+        </section>
+    })
+}

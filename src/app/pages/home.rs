@@ -1,0 +1,50 @@
+//! All pages with their articles.
+
+use crate::archive::Archive;
+use crate::components::page_entry::page_entry;
+use crate::hooks::{HEADING, use_reader};
+use crate::route::Route;
+use crate::text::{self, Message};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the view needs.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// All pages and articles.
+    pub archive: Rc<Archive>,
+}
+
+/// The view.
+#[component]
+pub fn Home(props: &Props) -> Html {
+    let reader = use_reader();
+    let archive = &props.archive;
+    let language = reader.language();
+    let pages = match archive.pages() {
+        [] => html! { <p class="empty">{ reader.say(Message::NothingYet) }</p> },
+        pages => pages.iter().map(|page| page_entry(archive, page, reader)).collect(),
+    };
+    html! {
+        <div class="home">
+            <header class="nameplate">
+                <h1 id={HEADING} tabindex="-1" lang="zh-Hans">{ archive.site.title().to_owned() }</h1>
+                { archive.site.description.as_ref().map(|words| html! { <p lang="zh-Hans">{ words.clone() }</p> }) }
+                <p class="run">
+                    <span>{ text::pages(archive.pages().len(), language) }</span>
+                    <span>{ text::articles(archive.articles().len(), language) }</span>
+                    { years(archive).map(|years| html! { <span>{ years }<small class="inferred">{ reader.say(Message::Inferred) }</small></span> }) }
+                    <a href={Route::Doubts.to_string()}>{ reader.say(Message::Doubts) }</a>
+                </p>
+            </header>
+            { pages }
+        </div>
+    }
+}
+
+/// The first and the last year that the pages speak of, when any year had to be inferred.
+fn years(archive: &Archive) -> Option<String> {
+    let years = || archive.pages().iter().filter_map(|page| page.inferred_year.as_ref()).map(|year| year.year);
+    let (first, last) = (years().min()?, years().max()?);
+    Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
+}

@@ -1,0 +1,55 @@
+//! One page, set again from its articles as a newspaper page.
+
+use super::missing::missing;
+use crate::archive::Archive;
+use crate::components::column_head::column_head;
+use crate::components::folio::folio;
+use crate::components::page_cell::{groups, page_cell};
+use crate::components::words::{plain_words, words};
+use crate::hooks::{HEADING, use_reader};
+use crate::text::{self, Message};
+use crate::layout::Row;
+use corpus::{Article, Furniture, FurnitureKind};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the view needs.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// All pages and articles.
+    pub archive: Rc<Archive>,
+    /// The page's id.
+    pub id: AttrValue,
+}
+
+/// The view.
+#[component]
+pub fn PageView(props: &Props) -> Html {
+    let reader = use_reader();
+    let archive = &props.archive;
+    let Some(page) = archive.page(&props.id) else { return missing(&props.id, reader) };
+    let articles = archive.articles_of(&page.id);
+    let banner = page.banner.as_ref().map(|banner| html! { <p class="banner">{ words(banner, page, reader) }</p> });
+    let group = |(group, rows): (&[Rc<Article>], Vec<Row>)| {
+        let cells = rows.iter().flat_map(|row| &row.cells).map(|cell| page_cell(&group[cell.index], page, cell, reader));
+        html! { <>{ column_head(group, page, reader) }<div class="grid">{ for cells }</div></> }
+    };
+    let furniture = page.furniture.iter().filter(|item| !matches!(item.kind, FurnitureKind::Ornament)).map(|item: &Furniture| {
+        html! {
+            <li>
+                <small lang={reader.language().tag()}>{ text::furniture(item.kind, reader.language()) }</small>
+                { " " }{ plain_words(&item.text, reader) }
+            </li>
+        }
+    });
+    let empty = articles.is_empty().then(|| html! { <p class="empty" lang={reader.language().tag()}>{ reader.say(Message::EmptyPage) }</p> });
+    html! {
+        <div class="newspaper" lang="zh-Hans">
+            <h1 id={HEADING} tabindex="-1" class="folio" lang={reader.language().tag()}>{ folio(archive, page, reader) }</h1>
+            { banner }
+            { empty }
+            { for groups(&articles).into_iter().map(group) }
+            <ul class="furniture">{ for furniture }</ul>
+        </div>
+    }
+}

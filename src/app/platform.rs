@@ -1,0 +1,258 @@
+//! The browser. The only module that names `web_sys`: everything the application asks of a
+//! browser goes through here, may be refused, and then says so or does nothing.
+
+use crate::keys::{Chord, Focus, KeyPress};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Window};
+use yew::{Callback, NodeRef};
+
+/// Where the settings are kept. Several sites may share an origin, hence the name in front.
+const SETTINGS_KEY: &str = "jianbao.settings";
+
+/// The browser would not do it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refused;
+
+/// Something the application listens to for as long as this value lives.
+#[must_use = "listening stops when this is dropped"]
+pub struct Listening(#[expect(dead_code, reason = "held to be dropped")] Vec<EventListener>);
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The part of the address from `#` on.
+#[must_use]
+pub fn hash() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address that begins with `#`.
+pub fn go(hash: &str) {
+    // Setting a hash of our own making cannot be refused.
+    let _ = window().map(|window| window.location().set_hash(hash));
+}
+
+/// The address of another view in full, for links that people send.
+#[must_use]
+pub fn address(hash: &str) -> String {
+    let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let base = here.split_once('#').map_or(here.as_str(), |(base, _)| base);
+    format!("{base}{hash}")
+}
+
+/// Calls back whenever the address changes behind `#`.
+pub fn on_hash_change(callback: Callback<()>) -> Listening {
+    let listener =
+        window().map(|window| EventListener::new(&window, "hashchange", move |_| callback.emit(())));
+    Listening(listener.into_iter().collect())
+}
+
+/// The number that we wrote on this entry of the browser's history, if we have been here before.
+#[must_use]
+pub fn history_entry() -> Option<u32> {
+    let state = window()?.history().ok()?.state().ok()?.as_f64()?;
+    // Only whole numbers of our own are ever written.
+    Some(state as u32)
+}
+
+/// Writes a number on this entry of the history.
+pub fn number_history_entry(number: u32) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state(&JsValue::from(number), "");
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
+/// How far the view is scrolled.
+#[must_use]
+pub fn scrolled() -> u32 {
+    window().and_then(|window| window.scroll_y().ok()).map_or(0, |y| y.max(0.0) as u32)
+}
+
+/// Scrolls the view.
+pub fn scroll_to(y: u32) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, f64::from(y));
+    }
+}
+
+/// Brings the element with this id into view and gives it the focus. Says whether there is one.
+pub fn show(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let found = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = &found {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+    found.is_some()
+}
+
+/// The name in the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// An attribute of the document's root, where the style sheets look.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// The settings saved before.
+#[must_use]
+pub fn saved_settings() -> Option<String> {
+    window()?.local_storage().ok()??.get_item(SETTINGS_KEY).ok()?
+}
+
+/// Saves the settings.
+///
+/// # Errors
+///
+/// When the browser keeps nothing: private windows, full disks, cookies refused.
+pub fn save_settings(line: &str) -> Result<(), Refused> {
+    let storage = window().and_then(|window| window.local_storage().ok().flatten()).ok_or(Refused)?;
+    storage.set_item(SETTINGS_KEY, line).map_err(|_| Refused)
+}
+
+/// The language that the reader's browser asks for.
+#[must_use]
+pub fn preferred_language() -> String {
+    window().and_then(|window| window.navigator().language()).unwrap_or_default()
+}
+
+/// The day, ISO 8601, where the reader is.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Copies a text and tells how that went.
+pub fn copy(text: String, done: Callback<Result<(), Refused>>) {
+    let clipboard = window().map(|window| window.navigator()).filter(|navigator| {
+        // There is none outside a secure context, such as a file opened by a double click.
+        js_sys::Reflect::get(navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object())
+    });
+    let Some(navigator) = clipboard else { return done.emit(Err(Refused)) };
+    let written = navigator.clipboard().write_text(&text);
+    wasm_bindgen_futures::spawn_local(async move {
+        let written = wasm_bindgen_futures::JsFuture::from(written).await;
+        done.emit(written.map(|_| ()).map_err(|_| Refused));
+    });
+}
+
+/// Selects what an element holds, so that it can be copied by hand.
+pub fn select(node: &NodeRef) {
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    if let (Some(selection), Some(node)) = (selection, node.get()) {
+        let _ = selection.select_all_children(&node);
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    let _ = window().map(|window| window.print());
+}
+
+/// Lays a `<dialog>` over the view. The browser keeps the focus inside and brings it back after.
+pub fn open_dialog(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a `<dialog>`, which brings the focus back.
+pub fn close_dialog(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(HtmlDialogElement::open) {
+        dialog.close();
+    }
+}
+
+/// Whether an event fell on the element itself and not on something inside.
+#[must_use]
+pub fn is_target(event: &yew::Event, node: &NodeRef) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some() && target == node.cast::<Element>()
+}
+
+/// What stands in an input.
+#[must_use]
+pub fn input_value(node: &NodeRef) -> String {
+    node.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+}
+
+/// Calls back after some time, unless the returned value is dropped before.
+#[must_use = "nothing is called when this is dropped"]
+pub fn after(milliseconds: u32, callback: Callback<()>) -> impl Sized {
+    Timeout::new(milliseconds, move || callback.emit(()))
+}
+
+/// Calls back for every key. The callback says whether the key was meant for us.
+pub fn on_key(callback: Callback<KeyPress, bool>) -> Listening {
+    let Some(document) = document() else { return Listening(Vec::new()) };
+    // `isComposing` alone is not enough: some input methods send the key that ends a composition
+    // after they have said that it is over.
+    let composing = Rc::new(Cell::new(false));
+    let begun = composing.clone();
+    let start = EventListener::new(&document, "compositionstart", move |_| begun.set(true));
+    let ended = composing.clone();
+    let end = EventListener::new(&document, "compositionend", move |_| {
+        let ended = ended.clone();
+        Timeout::new(0, move || ended.set(false)).forget();
+    });
+    let options = EventListenerOptions::enable_prevent_default();
+    let keys = EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let composes = event.is_composing() || composing.get();
+        if callback.emit(key_press(event, composes)) {
+            event.prevent_default();
+        }
+    });
+    Listening(vec![start, end, keys])
+}
+
+fn key_press(event: &KeyboardEvent, composing: bool) -> KeyPress {
+    let chord = match (event.ctrl_key() || event.meta_key(), event.alt_key()) {
+        (false, false) => Chord::Plain,
+        (true, false) => Chord::Control,
+        _ => Chord::Other,
+    };
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let within = |selector| {
+        target.as_ref().is_some_and(|element: &Element| element.closest(selector).is_ok_and(|found| found.is_some()))
+    };
+    let focus = if composing || within("input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]") {
+        Focus::Typing
+    } else if within("dialog") {
+        Focus::Sheet
+    } else if within("input,[role=listbox],[role=tablist]") {
+        Focus::Control
+    } else {
+        Focus::View
+    };
+    KeyPress { key: event.key(), chord, focus }
+}
+
+/// Puts a component where `index.html` has its place for it, in the stead of what stands there.
+pub fn render<C>(props: C::Properties)
+where
+    C: yew::BaseComponent,
+{
+    let root = document().and_then(|document| document.get_element_by_id("app"));
+    match root {
+        Some(root) => yew::Renderer::<C>::with_root_and_props(root, props).render(),
+        None => yew::Renderer::<C>::with_props(props).render(),
+    };
+}
