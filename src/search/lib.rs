@@ -1,1 +1,7 @@
-//! Folding, index, query language, facets and snippets over articles.
+//! search
+#![allow(dead_code, unused_imports, missing_docs)]
+mod document;
+mod fold;
+mod index;
+pub mod query;
+pub use fold::folded;

@@ -1,0 +1,3 @@
+//! index
+mod block;
+mod store;
