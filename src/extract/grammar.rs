@@ -175,6 +175,13 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
         readings[at] = Reading { part: grammar.states[state].part, opens };
         state = usize::from(back[at * width + state]);
     }
+    if std::env::var_os("JB").is_some() { // DEBUG
+        for (at, reading) in readings.iter().enumerate() {
+            let c = Costs::of(clean, tokens, attached, layout, &runs, at);
+            eprintln!("{:?} {:?} end={:?} run={:?}\n   {}\n   {c:?}", reading.part, reading.opens, tokens[at].end, runs[at], tokens[at].text(clean).chars().take(30).collect::<String>());
+        }
+        eprintln!("{:?} {:?} {:?} {:?}", layout.wrap, layout.indent, layout.spaced, layout.blocks);
+    } // DEBUG
     readings
 }
 
@@ -290,9 +297,9 @@ impl Grammar {
         // The body, and what may follow it.
         for body in BODIES {
             let first_cross = match body {
-                Body::News => 3.5,
-                Body::Plain => 2.0,
-                Body::Feature => 0.8,
+                Body::News => 4.0,
+                Body::Plain => 3.0,
+                Body::Feature => 1.0,
                 Body::Crossed | Body::None => 0.0,
             };
             for part in [Para, More] {

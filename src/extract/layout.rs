@@ -9,8 +9,8 @@ use crate::token::{Dress, End, Token};
 pub(crate) struct Layout {
     /// Whether white space before a line says that a paragraph begins there.
     pub(crate) indent: Indent,
-    /// The width of a full line, in halves of a Chinese character, where lines are wrapped.
-    pub(crate) wrap: Option<u32>,
+    /// How long a full line is, where lines are wrapped.
+    pub(crate) wrap: Option<Wrap>,
     /// Whether blank lines stand between most lines.
     pub(crate) spaced: bool,
     /// Whether blank lines stand between paragraphs of several lines.
@@ -23,6 +23,28 @@ pub(crate) struct Layout {
     pub(crate) head_level: Option<Level>,
     /// Pairs of neighbouring characters met on the page.
     pub(crate) pairs: Pairs,
+}
+
+/// How long a full line is. Columns are as wide as so many halves of a Chinese character; some
+/// programs that set text again count characters instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Wrap {
+    /// In halves of a Chinese character.
+    pub(crate) width: u32,
+    /// In characters.
+    pub(crate) chars: u32,
+}
+
+impl Wrap {
+    /// Whether a line reaches the end of its column, but for a mark that may not begin the next.
+    pub(crate) fn is_filled_by(self, token: &Token) -> bool {
+        token.width + token.indent.min(4) + 3 >= self.width || token.chars + token.indent.min(4) / 2 + 1 >= self.chars
+    }
+
+    /// Whether a line is longer than its column.
+    pub(crate) fn is_exceeded_by(self, token: &Token) -> bool {
+        token.width > self.width + 4 && token.chars > self.chars + 2
+    }
 }
 
 /// What white space before a line says.
@@ -118,27 +140,36 @@ fn indent(plain: &[&Token]) -> Indent {
 }
 
 /// The width of a full line, when most lines that have a neighbour below are as wide.
-fn wrap(plain: &[&Token], spaced: bool) -> Option<u32> {
+fn wrap(plain: &[&Token], spaced: bool) -> Option<Wrap> {
     let mut widths: Vec<u32> = Vec::new();
+    let mut counts: Vec<u32> = Vec::new();
     let mut broken = 0_usize;
     for pair in plain.windows(2) {
         let neighbours = pair[1].blanks_above == 0 || spaced;
         if neighbours && pair[0].chars >= 6 {
             widths.push(pair[0].width + pair[0].indent.min(4));
+            counts.push(pair[0].chars + pair[0].indent.min(4) / 2);
             broken += usize::from(!matches!(pair[0].end, End::Full));
         }
     }
     if widths.len() < 6 {
         return None;
     }
-    let mut sorted = widths.clone();
-    sorted.sort_unstable();
-    let full = sorted[sorted.len() * 3 / 4];
-    if full > 120 {
+    let (width, filled_by_width) = usual(&widths, 3);
+    let (chars, filled_by_count) = usual(&counts, 1);
+    if width > 120 {
         return None;
     }
-    let as_wide = widths.iter().filter(|width| **width + 3 >= full && **width <= full + 3).count();
-    (as_wide * 2 >= widths.len() && broken * 2 >= widths.len()).then_some(full)
+    let filled = filled_by_width.max(filled_by_count);
+    (filled * 2 >= widths.len() && broken * 2 >= widths.len()).then_some(Wrap { width, chars })
+}
+
+/// The length in the middle of all, and how many are as long within `slack`.
+fn usual(lengths: &[u32], slack: u32) -> (u32, usize) {
+    let mut sorted = lengths.to_vec();
+    sorted.sort_unstable();
+    let full = sorted[sorted.len() / 2];
+    (full, lengths.iter().filter(|length| length.abs_diff(full) <= slack).count())
 }
 
 /// A small filter over neighbouring characters: it never forgets a pair, and rarely invents one.

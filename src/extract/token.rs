@@ -166,7 +166,8 @@ fn page_furniture(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, usize)>
         })
         .collect();
     if let [first, second, ..] = lines {
-        let dated = read[1].as_ref().is_some_and(|(says, _)| says.date.is_some() && says.paper.is_none());
+        let dated = read[1].is_some()
+            && read.iter().skip(1).take(2).flatten().any(|(says, _)| says.date.is_some() && says.paper.is_none());
         let text = &clean[first.range.clone()];
         if read[0].is_none() && dated && second.blanks_above <= 2 && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
             let paper = Some(0..text.len());
@@ -389,7 +390,9 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
         let spaced = text[..offset].ends_with(char::is_whitespace);
         let sure = match end_of(before) {
             End::Full => credits.as_ref().is_some_and(|credits| credits.shape != Shape::Bare || spaced),
-            End::Closing => credits.as_ref().is_some_and(|credits| credits.shape == Shape::Titled),
+            End::Closing => credits.as_ref().is_some_and(|credits| {
+                credits.shape == Shape::Titled && (spaced || words.starts_with(['（', '(']) || words.contains("记者"))
+            }),
             _ => credits
                 .as_ref()
                 .is_some_and(|credits| credits.shape == Shape::Titled && spaced && credits.is_photo_credit()),
@@ -413,7 +416,8 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
     let stop = text[window..]
         .char_indices()
         .rev()
-        .find(|(_, c)| chars::is_full_stop(*c) || chars::is_closing(*c) && !matches!(c, '）' | ')'));
+        .skip(1)
+        .find(|(_, c)| chars::is_full_stop(*c) || matches!(c, '”' | '’' | '」' | '』' | '"'));
     let after_stop = stop.map(|(at, c)| window + at + c.len_utf8()).filter(|at| *at < text.len());
     if let Some(found) = after_stop.and_then(candidate) {
         return Some(found);

@@ -159,8 +159,11 @@ impl Costs {
             // Over the first article stands the banner sooner than a kicker, unless the article
             // itself says the words.
             let quoted = tokens.iter().skip(1).take(4).any(|below| below.chars > 40 && clean[below.extent.clone()].contains(token.text(clean)));
-            costs.kicker -= if quoted { 1.0 } else { 0.0 };
-            costs.banner += if quoted { 1.0 } else { 0.0 };
+            costs.kicker += if quoted { -1.0 } else { 0.5 };
+            costs.banner += if quoted { 1.5 } else { 0.0 };
+            if tokens.get(1).is_some_and(|below| opens_with_dash(below.text(clean))) {
+                costs.banner += 5.0;
+            }
         }
         costs.has_dateline = token.dateline.is_some() && !matches!(token.dress, Dress::Label(_));
         costs.first_plain = first_plain(token, layout, attached, at, runs[at].under);
@@ -350,6 +353,9 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
     if run.verse && !run.opens_verse {
         head += 3.0;
     }
+    if run.own_names {
+        head -= 1.0;
+    }
     if is_date(text) || after.is_some_and(|after| is_date(after.text(clean))) && token.chars <= 24 {
         head += 5.0;
     }
@@ -368,7 +374,7 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
     let beside = beside_headline(text, token, headline);
     costs.kicker = near_mark + beside;
     costs.sub = near_mark - 0.3 + beside;
-    if text.starts_with(chars::is_dash) {
+    if opens_with_dash(text) {
         costs.sub = -2.0;
         costs.head += 4.0;
     }
@@ -442,9 +448,12 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
         End::Colon => 2.0,
         End::Soft | End::Open => 4.0,
     };
-    if token.opening != Opening::Plain && !text.starts_with('“') {
-        cost += 1.5;
-    }
+    cost += match token.opening {
+        Opening::Plain => 0.0,
+        Opening::Lead => 4.0,
+        Opening::Further if text.starts_with('“') => 0.0,
+        Opening::Further => 1.5,
+    };
     if token.end == End::Bare && lexicon::ends_with_any(text, lexicon::MUST_GO_ON) {
         cost += 2.0;
     }
@@ -457,7 +466,7 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
 /// How much a short line of its own stands out: in wrapped text every line is short.
 fn short_share(token: &Token, layout: &Layout) -> f32 {
     match layout.wrap {
-        Some(wrap) if token.width + 6 >= wrap => 0.0,
+        Some(wrap) if wrap.is_filled_by(token) => 0.0,
         _ => 1.0,
     }
 }
@@ -531,7 +540,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     }
     if let Some(wrap) = layout.wrap {
         // A line that fills its column is running text; one that is wider spans columns.
-        if token.width + 3 >= wrap && token.width <= wrap + 3 {
+        if wrap.is_filled_by(token) && !wrap.is_exceeded_by(token) {
             score -= 2.0;
         }
     }
@@ -554,10 +563,11 @@ pub(crate) fn open_marks(text: &str) -> i32 {
 fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     let mut cost = 2.5;
     if heading::is_couplet(text) {
-        cost -= 1.5;
+        cost -= 2.3;
     }
+    
     let slogans = lexicon::SLOGAN.iter().filter(|word| text.contains(**word)).count();
-    cost -= (slogans as f32 * 0.6).min(2.0);
+    cost -= (slogans as f32 * 0.8).min(3.2);
     cost += match token.chars {
         0..=8 => 3.0,
         9..=15 => 0.5,
@@ -615,6 +625,9 @@ fn crosshead(
     if run.verse {
         cost += 4.0;
     }
+    if lexicon::ends_with_any(text, lexicon::NOTICES) {
+        cost += 2.0;
+    }
     if layout.marks_heads() && token.number.is_none() {
         cost += 2.0;
     }
@@ -660,12 +673,12 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
     }
     let left = before.last_text(clean);
     let right = token.text(clean);
-    let wrapped_full = layout.wrap.is_some_and(|wrap| before.width + before.indent.min(4) + 4 >= wrap);
+    let wrapped_full = layout.wrap.is_some_and(|wrap| wrap.is_filled_by(before));
     let mut cost = match before.end {
         // A sentence that ends where its line is full goes on far more often than not.
         End::Full if wrapped_full => match layout.indent {
             Indent::Paragraph => 2.0,
-            Indent::Silent if layout.blocks && token.blanks_above == 0 => -1.0,
+            Indent::Silent if layout.blocks && token.blanks_above == 0 => -3.0,
             Indent::Silent if layout.blocks => 5.0,
             Indent::Silent => -0.5,
         },
@@ -676,6 +689,15 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
         End::Open => -1.0,
         End::Bare => 0.5,
     };
+    if let Some(wrap) = layout.wrap {
+        // A line wider than its column, or one that is neither full nor the end of a sentence, is a
+        // heading.
+        if wrap.is_exceeded_by(token) {
+            cost += 4.0;
+        } else if !wrap.is_filled_by(token) && token.end == End::Bare && !token.goes_on {
+            cost += 2.0;
+        }
+    }
     if token.goes_on {
         cost -= 6.0;
     }
@@ -697,6 +719,8 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
     }
     if layout.indent == Indent::Paragraph {
         cost += if token.indent >= 2 { 5.0 } else { -2.0 };
+    } else if layout.blocks && token.blanks_above == 0 && before.end != End::Full {
+        cost -= 2.0;
     }
     if token.opening == Opening::Lead && before.end != End::Soft {
         cost += 1.5;
@@ -729,6 +753,10 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
         cost += 5.0;
     }
     if token.number.is_some() && before.end != End::Open && starts_item(token) {
+        cost += 3.0;
+    }
+    // A name alone on its line signs; a salutation opens a letter.
+    if before.credits.is_some() || token.end == End::Colon && token.chars <= 14 {
         cost += 3.0;
     }
     if is_speaker(right) {
@@ -815,9 +843,15 @@ fn is_list_line(text: &str) -> bool {
         }
         words += usize::from(length > 0);
         // 张　三: each half of a name stands alone.
-        people += usize::from(length == 1 || length > 0 && name::is_name(word));
+        let half = length == 1 && !names.contains('、') && word.chars().all(chars::is_han);
+        people += usize::from(half || length > 1 && name::is_name(word));
     }
     words > usize::from(!labelled) && people * 2 >= words
+}
+
+/// ——记…… and --记……, but not the hyphen of a list's item.
+fn opens_with_dash(text: &str) -> bool {
+    text.starts_with(chars::is_dash) && !text.starts_with("- ") && !text.starts_with("-　")
 }
 
 /// A date and nothing else, as under a letter or a notice.
@@ -866,6 +900,8 @@ fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     match (heading::is_couplet(above), heading::is_couplet(below)) {
         (true, false) => cost -= 0.8,
         (false, true) => cost -= 0.5,
+        // Two plain lines are a headline and what it adds, sooner than a kicker; commas speak for one.
+        (false, false) if kicker.inner_stops == 0 => cost += 0.6,
         _ => {}
     }
     if lexicon::ends_with_any(above, lexicon::HEADLINE_ENDS)
@@ -877,7 +913,7 @@ fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     if kicker.dress == Dress::Plain && matches!(head.dress, Dress::Heading(_)) {
         cost -= 2.5;
     }
-    if below.starts_with(chars::is_dash) {
+    if opens_with_dash(below) {
         cost += 5.0;
     }
     if let (Dress::Heading(above), Dress::Heading(below)) = (kicker.dress, head.dress) {
@@ -895,7 +931,7 @@ fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
 fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     let (above, below) = (head.text(clean), sub.text(clean));
     let mut cost = 0.0;
-    if below.starts_with(chars::is_dash) {
+    if opens_with_dash(below) {
         cost -= 4.0;
     }
     if sub.chars > head.chars {
@@ -906,7 +942,7 @@ fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     if below.contains(['、', '，', ',', '；']) {
         cost -= 0.8;
     }
-    if below.starts_with(|c: char| c.is_ascii_digit()) {
+    if below.starts_with(|c: char| c.is_ascii_digit()) || below.starts_with("来自") {
         cost -= 0.4;
     }
     if heading::is_couplet(above) && !heading::is_couplet(below) {
@@ -942,7 +978,7 @@ fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout: &Layout) 
     }
     if let Some((first, second)) = left.chars().next_back().zip(right.chars().next()) {
         if layout.pairs.count(first, second) > 0 {
-            cost -= 1.5;
+            cost -= 1.0;
         }
     }
     if token.blanks_above == 0 {
@@ -954,11 +990,11 @@ fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout: &Layout) 
     if token.chars * 2 < before.chars {
         cost -= 0.8;
     }
-    if right.starts_with(chars::is_dash) {
+    if opens_with_dash(right) {
         cost += 4.0;
     }
     if heading::is_couplet(left) || heading::is_couplet(right) {
-        cost += 1.0;
+        cost += 2.5;
     }
     cost
 }
@@ -1013,7 +1049,7 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
         if named(at) || named(at + 1) || signs_off || lexicon::LETTER_LINES.contains(&text) {
             return false;
         }
-        token.dress == Dress::Plain && token.chars <= 24
+        token.dress == Dress::Plain && token.chars <= 20
             && token.dateline.is_none()
             && token.inner_stops <= 1
             && token.number.is_none()
@@ -1024,8 +1060,8 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
         let length = (from..tokens.len()).take_while(|at| short(*at)).count();
         if length >= 4 {
             let lines = &tokens[from..from + length];
-            let full = layout.wrap.map_or(0, |wrap| lines.iter().filter(|token| token.width + 4 >= wrap).count());
-            if full * 2 < length {
+            let opened = from.checked_sub(1).is_none_or(|at| matches!(tokens[at].end, End::Full | End::Colon) || is_heading_like(tokens[at]) || tokens[at].dress == Dress::Byline || tokens[at].credits.is_some());
+            if opened && is_verse(clean, lines, layout) {
                 for run in &mut runs[from..from + length] {
                     run.verse = true;
                 }
@@ -1034,6 +1070,22 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
         }
         from += length.max(1);
     }
+}
+
+/// Whether short lines are verse and not a sentence in pieces, nor the lines of a narrow column.
+fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
+    if layout.wrap.is_some_and(|wrap| wrap.chars <= 26) {
+        return false;
+    }
+    // A report's time, or a word that two lines share, is the mark of a sentence in pieces.
+    let told = lines.iter().any(|token| token.opening == Opening::Lead && token.inner_stops > 0);
+    let shared = lines
+        .windows(2)
+        .filter(|pair| pair[0].end == End::Bare)
+        .filter_map(|pair| pair[0].last_text(clean).chars().next_back().zip(pair[1].text(clean).chars().next()))
+        .filter(|(first, second)| layout.pairs.count(*first, *second) > 0)
+        .count();
+    !told && shared * 4 <= lines.len()
 }
 
 /// Headings of the pattern 西城：…… that follow each other with only plain text between.
@@ -1060,7 +1112,7 @@ fn mark_roundups(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
     }
     for (at, token) in tokens.iter().enumerate() {
         if is_heading_like(token) {
-            let body = tokens[at + 1..].iter().take(12).take_while(|token| token.dress == Dress::Plain);
+            let body = tokens[at + 1..].iter().take(12).take_while(|token| !is_heading_like(token));
             runs[at].own_names =
                 body.into_iter().any(|token| token.signed != Signed::No || token.dateline.is_some());
         }

@@ -118,7 +118,7 @@ const WORDS: &[(&str, Word)] = &[
     ("特约撰稿人", Word::Title(Role::Author)),
     ("撰稿人", Word::Title(Role::Author)),
     ("撰稿", Word::Title(Role::Author)),
-    ("作者", Word::Title(Role::Author)),
+    
     ("撰文", Word::Wrote),
     ("图为", Word::Filler),
     ("报道", Word::Filler),
@@ -154,7 +154,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     let (inner, offset, dressed) = undress(text);
     let inner = &inner[..without_place(inner)];
     let mut reader =
-        Reader { text: inner, at: 0, role: None, pending: Vec::new(), done: Vec::new(), titled: false };
+        Reader { text: inner, at: 0, role: None, pending: Vec::new(), done: Vec::new(), titled: false, called: false };
     reader.read()?;
     if reader.done.is_empty() {
         return None;
@@ -166,8 +166,13 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     } else {
         Shape::Bare
     };
-    // Names without any title must look like names, since nothing else says that they are.
-    if shape != Shape::Titled && !reader.done.iter().all(|(_, place)| name::is_name(&inner[place.clone()])) {
+    // Names without 记者 or 通讯员 must look like names, since nothing else says that they are.
+    let set_off = |place: &Range<usize>| {
+        let edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_slash(c));
+        reader.titled && edge(inner[..place.start].chars().next_back()) && edge(inner[place.end..].chars().next())
+    };
+    let plausible = |place: &Range<usize>| name::is_name(&inner[place.clone()]) || set_off(place);
+    if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place)) {
         return None;
     }
     let mut names = reader.done;
@@ -302,6 +307,8 @@ struct Reader<'a> {
     pending: Vec<Range<usize>>,
     done: Vec<(Role, Range<usize>)>,
     titled: bool,
+    /// A title such as 记者 stands before a name.
+    called: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -324,9 +331,14 @@ impl<'a> Reader<'a> {
                             self.settle(prefix.take());
                         }
                         self.role = Some(role);
+                        self.called = true;
                     }
                     Word::Photographed => {
                         if self.pending.is_empty() {
+                            // 摄影 李四, but not 摄影展.
+                            if self.text[self.at..].starts_with(chars::is_han) {
+                                return None;
+                            }
                             prefix = Some(Word::Pictured);
                         } else {
                             self.settle(Some(Word::Pictured));
@@ -398,7 +410,7 @@ impl<'a> Reader<'a> {
                             | '|'
                             | '｜'
                             | '&'
-                            | '。'
+                            
                             | '*'
                             | '（'
                             | '）'
@@ -470,13 +482,14 @@ impl<'a> Reader<'a> {
                     }
                     self.role = Some(role);
                     self.titled = true;
+                    self.called = true;
                 }
                 self.skip_separators();
                 return self.name();
             }
         }
         // 记者张三李四: two names set solid.
-        if let Some(first) = two_names(word).filter(|_| !rest[..end].contains(name::is_dot)) {
+        if let Some(first) = two_names(word).filter(|_| self.called && !rest[..end].contains(name::is_dot)) {
             word = first;
         } else if !name::can_be_name(word) {
             return None;
