@@ -66,7 +66,7 @@ pub fn App(props: &Props) -> Html {
     html! {
         <ContextProvider<Reader> context={reader}>
             <a class="skip" href="#title" onclick={skip}>{ reader.say(Message::SkipToText) }</a>
-            <Masthead name={archive.site.title().to_owned()} route={state.route.clone()} onopen={onopen.clone()} {onchoose} />
+            <Masthead name={archive.title().to_owned()} route={state.route.clone()} onopen={onopen.clone()} {onchoose} />
             <main>{ view(&archive, &state.route, onopen, send.reform(Action::Noticed), reader) }</main>
             { sheet(&archive, &state, &send) }
             <NoticeLine notice={state.notice} onfade={send.reform(|()| Action::NoticeFaded)} />
@@ -144,7 +144,7 @@ fn open_article<'a>(archive: &'a Archive, route: &Route) -> Option<&'a Rc<Articl
 fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
     let missing = || reader.say(Message::PageNotFound).to_owned();
     let view = match route {
-        Route::Home => return archive.site.title().to_owned(),
+        Route::Home => return archive.title().to_owned(),
         Route::Page { id } => archive.page(id).map_or_else(missing, |page| folio_title(archive, page, reader)),
         Route::Article { .. } => match open_article(archive, route) {
             Some(article) => article.headline.as_ref().map_or_else(
@@ -157,7 +157,7 @@ fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
         Route::Doubts => reader.say(Message::Doubts).to_owned(),
         Route::Missing { .. } => missing(),
     };
-    format!("{view} · {}", archive.site.title())
+    format!("{view} · {}", archive.title())
 }
 
 /// Keeps the document and the browser's memory in step with the settings.

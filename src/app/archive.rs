@@ -1,32 +1,15 @@
 //! The pages and articles of this build, in memory.
 
 use corpus::{Article, Corpus, Page, PageId};
-use serde::Deserialize;
+use embed::Site;
 use std::rc::Rc;
 
 /// What the build put into the application.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Archive {
-    /// What the site is called.
-    pub site: Site,
+    site: Site,
     pages: Vec<Rc<Page>>,
     articles: Vec<Rc<Article>>,
-}
-
-/// What the site is called.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Site {
-    title: Option<String>,
-    /// One sentence under the name.
-    pub description: Option<String>,
-}
-
-impl Site {
-    /// The name over every view.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        self.title.as_deref().unwrap_or("剪报")
-    }
 }
 
 /// The articles before and after one on its page.
@@ -39,25 +22,12 @@ pub struct Neighbours {
 }
 
 impl Archive {
-    /// What `build.rs` made of `seeds/`.
-    ///
-    /// # Errors
-    ///
-    /// When the build script and this code do not agree on the format, which is a broken build.
-    pub fn embedded() -> serde_json::Result<Self> {
-        Self::from_json(
-            include_str!(concat!(env!("OUT_DIR"), "/corpus.json")),
-            include_str!(concat!(env!("OUT_DIR"), "/site.json")),
-        )
-    }
-
-    /// An archive from its two JSON texts.
-    ///
-    /// # Errors
-    ///
-    /// When one of them is not what it should be.
-    pub fn from_json(corpus: &str, site: &str) -> serde_json::Result<Self> {
-        Ok(Self::new(serde_json::from_str(corpus)?, serde_json::from_str(site)?))
+    /// What `build.rs` made of `seeds/`; `None` when it and this code do not agree on the form,
+    /// which is a broken build.
+    #[must_use]
+    pub fn embedded() -> Option<Self> {
+        let (corpus, site) = embed::read(include_str!(concat!(env!("OUT_DIR"), "/corpus.json")))?;
+        Some(Self::new(corpus, site))
     }
 
     /// An archive from its parts.
@@ -68,6 +38,18 @@ impl Archive {
             pages: corpus.pages.into_iter().map(Rc::new).collect(),
             articles: corpus.articles.into_iter().map(Rc::new).collect(),
         }
+    }
+
+    /// The site's name.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.site.title.as_deref().unwrap_or("剪报")
+    }
+
+    /// One sentence under the name, where there is one.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.site.description.as_deref()
     }
 
     /// All pages in name order.

@@ -1,7 +1,7 @@
 //! Embeds the corpus: reads `seeds/` once, at build time, into `OUT_DIR`.
 //!
-//! Writes `corpus.json` (the corpus format, compact) and `site.json` (`title` and `description`,
-//! each a string or null). The same seeds give the same bytes, and nothing but the seeds and the
+//! Writes `corpus.json`, the pages and articles and what the site is called, in the form of the
+//! crate `embed`. The same seeds give the same bytes, and nothing but the seeds and the
 //! extractor makes this run again.
 
 use std::error::Error;
@@ -31,9 +31,8 @@ fn embed() -> Result<(), Box<dyn Error>> {
     }
     let corpus = extract::corpus(&intake.sources());
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?);
-    write(&out.join("corpus.json"), &serde_json::to_vec(&corpus)?)?;
-    let site = serde_json::json!({ "title": intake.site.title, "description": intake.site.description });
-    write(&out.join("site.json"), &serde_json::to_vec(&site)?)
+    let site = embed::Site { title: intake.site.title, description: intake.site.description };
+    write(&out.join("corpus.json"), &embed::write(&corpus, &site)?)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {

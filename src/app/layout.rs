@@ -2,10 +2,15 @@
 //!
 //! Articles keep their order. They are put in rows so that those of one row come out about equally
 //! high: of all ways to break the list into rows of one to four and to share out the columns, the
-//! one that leaves the least paper blank, found from the end of the list backwards.
+//! one that leaves the least paper blank with the fewest rows, found from the end of the list
+//! backwards.
 
 /// The columns of a page.
 pub const COLUMNS: u32 = 12;
+
+/// What a row costs as such, in blank lines of one column: without it every article would stand alone
+/// and no paper would ever be blank.
+const ROW: u32 = 12 * COLUMNS;
 
 /// What an article needs room for, in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +64,7 @@ pub fn rows(list: &[Copy]) -> Vec<Row> {
         best[first] = candidates
             .map(|(count, spans)| {
                 let row = row(list, first, &spans);
-                (row.blank() + unlike_a_lead(first, &spans) + best[first + count].0, Some(row))
+                (ROW + row.blank() + unlike_a_lead(first, &spans) + best[first + count].0, Some(row))
             })
             .min_by_key(|(cost, _)| *cost)
             .unwrap_or_default();

@@ -29,7 +29,7 @@ use std::rc::Rc;
 
 /// Starts the application in the browser, over what `index.html` shows until then.
 pub fn start() {
-    let archive = Archive::embedded().ok().map(Rc::new);
+    let archive = Archive::embedded().map(Rc::new);
     let settings = components::settings_sheet::first_settings(&platform::preferred_language());
     let settings = settings.read_line(&platform::saved_settings().unwrap_or_default());
     let props = Props { archive, route: Route::parse(&platform::hash()), settings };

@@ -21,7 +21,7 @@ pub fn miniature(page: &Page, articles: &[Rc<Article>], marked: Option<&Article>
     let banner = page.banner.as_ref().map(|banner| {
         y += 14;
         let size = (WIDTH - 8) / u32::try_from(banner.as_str().chars().count().max(12)).unwrap_or(24);
-        html! { <text class="banner" x={(WIDTH / 2).to_string()} y="14" font-size={size.min(11).to_string()}>{ banner.as_str().to_owned() }</text> }
+        html! { <text class="slogan" x={(WIDTH / 2).to_string()} y="14" font-size={size.min(11).to_string()}>{ banner.as_str().to_owned() }</text> }
     });
     let mut drawn = Vec::new();
     for (group, rows) in groups(articles) {

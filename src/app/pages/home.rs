@@ -28,8 +28,8 @@ pub fn Home(props: &Props) -> Html {
     html! {
         <div class="home">
             <header class="nameplate">
-                <h1 id={HEADING} tabindex="-1" lang="zh-Hans">{ archive.site.title().to_owned() }</h1>
-                { archive.site.description.as_ref().map(|words| html! { <p lang="zh-Hans">{ words.clone() }</p> }) }
+                <h1 id={HEADING} tabindex="-1" lang="zh-Hans">{ archive.title().to_owned() }</h1>
+                { archive.description().map(|words| html! { <p lang="zh-Hans">{ words.to_owned() }</p> }) }
                 <p class="run">
                     <span>{ text::pages(archive.pages().len(), language) }</span>
                     <span>{ text::articles(archive.articles().len(), language) }</span>
