@@ -1,3 +1,169 @@
-//! index
+//! The index: all documents' text, folded, and where each pair of characters stands in it.
+
 mod block;
+mod run;
 mod store;
+
+pub(crate) use crate::facet::Facts;
+pub(crate) use block::{Block, Needle};
+pub(crate) use run::Match;
+pub(crate) use store::Printed;
+
+use crate::district::{Districts, Named};
+use crate::document::{Certainty, Date, DocId, Document, Place, Zone};
+use block::{Places, WINDOW};
+use store::Store;
+
+/// Documents, ready to be searched.
+///
+/// Documents are [pushed](Index::push) one by one, which may be spread over any number of tasks, and
+/// can be found once the index is [sealed](Index::seal). More may be pushed later.
+#[derive(Debug)]
+pub struct Index {
+    pub(crate) store: Store,
+    pub(crate) places: Places,
+    pub(crate) facts: Facts,
+    pub(crate) zones: Vec<Zone>,
+    /// For each document its date as a number that grows with time; 0 if unknown.
+    pub(crate) dates: Vec<u32>,
+    /// The first document that is in no block yet.
+    unsealed: usize,
+    districts: Districts,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Index {
+    /// An index of nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            store: Store::new(),
+            places: Places::default(),
+            facts: Facts::new(),
+            zones: Vec::new(),
+            dates: Vec::new(),
+            unsealed: 0,
+            districts: Districts::new(),
+        }
+    }
+
+    /// The articles of a corpus, sealed. A [`DocId`] is the article's place in `corpus.articles`.
+    #[must_use]
+    pub fn from_corpus(corpus: &corpus::Corpus) -> Self {
+        let mut index = Self::new();
+        for article in &corpus.articles {
+            index.push(&Document::from_article(article, corpus.page(&article.page)));
+        }
+        index.seal();
+        index
+    }
+
+    /// Makes room for so many more characters, to save memory while pushing.
+    pub fn reserve(&mut self, characters: usize) {
+        self.store.reserve(characters);
+        self.places.reserve(characters);
+    }
+
+    /// Adds a document. A task that pushes 500 articles of ordinary length takes a few milliseconds.
+    pub fn push(&mut self, document: &Document<'_>) {
+        let first_field = self.zones.len();
+        self.store.push(&document.fields);
+        self.zones.extend(document.fields.iter().map(|(place, _)| place.zone()));
+        let length = (first_field..self.zones.len())
+            .filter(|&field| self.zones[field] == Zone::Body)
+            .map(|field| self.store.field(field).len())
+            .sum();
+        self.facts.push(document, length);
+        self.dates.push(document.facts.date.map_or(0, |(date, _)| date_key(date)));
+        let last = self.store.len() - 1;
+        if last > self.unsealed && self.store.unit_of(last + 1) - self.store.unit_of(self.unsealed) > WINDOW {
+            self.seal_until(last);
+        }
+    }
+
+    /// Lets all documents be found that were pushed so far.
+    pub fn seal(&mut self) {
+        self.seal_until(self.store.len());
+    }
+
+    fn seal_until(&mut self, end: usize) {
+        if self.unsealed == end {
+            return;
+        }
+        self.places.seal(&self.store, self.unsealed..end);
+        self.unsealed = end;
+        self.note_districts();
+    }
+
+    /// Notes the districts of the last block's documents.
+    fn note_districts(&mut self) {
+        let Some(block) = self.places.blocks().last().cloned() else { return };
+        let mut named = Vec::new();
+        for (district, needle) in self.districts.needles() {
+            self.each_in(needle, &block, |doc, zone| {
+                named.push(Named { doc, district, count: 1, heads: crate::district::heads(zone) });
+            });
+        }
+        named.sort_by_key(|named| named.doc);
+        for group in named.chunk_by(|a, b| a.doc == b.doc) {
+            let doc = DocId(group[0].doc);
+            let lead = self.store.fields_of(doc).find(|&field| self.zones[field] == Zone::Body);
+            let lead = lead.map_or(&[][..], |field| self.store.field(field));
+            let (about, mentioned) = self.districts.decide(&mut group.to_vec(), lead);
+            self.facts.push_districts(doc.index(), &about, &mentioned);
+        }
+    }
+
+    /// How many documents there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.unsealed
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The bytes of memory that the index takes, its copy of the text included.
+    #[must_use]
+    pub fn memory(&self) -> usize {
+        self.store.memory()
+            + self.places.memory()
+            + self.facts.memory()
+            + self.zones.capacity()
+            + self.dates.capacity() * 4
+    }
+
+    pub(crate) fn blocks(&self) -> &[Block] {
+        self.places.blocks()
+    }
+
+    /// The fields of a document: their numbers, and what they are.
+    pub(crate) fn fields(&self, doc: DocId) -> impl Iterator<Item = (usize, Place)> {
+        self.store.fields_of(doc).map(|field| (field, self.store.place(field)))
+    }
+
+    /// How many folded units the paragraphs of a document have.
+    pub(crate) fn length(&self, doc: DocId) -> usize {
+        let fields = self.store.fields_of(doc).filter(|&field| self.zones[field] == Zone::Body);
+        fields.map(|field| self.store.field(field).len()).sum()
+    }
+
+    /// A field of a document as it was printed.
+    #[must_use]
+    pub fn text(&self, doc: DocId, place: Place) -> Option<String> {
+        let (field, _) = self.fields(doc).find(|&(_, found)| found == place)?;
+        Some(self.store.printed(doc, field).text)
+    }
+}
+
+fn date_key(date: Date) -> u32 {
+    u32::from(date.year) << 9 | u32::from(date.month.min(15)) << 5 | u32::from(date.day.min(31))
+}

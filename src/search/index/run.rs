@@ -1,0 +1,310 @@
+//! Runs a plan, block by block: which documents match, how high and how often.
+
+use super::block::Block;
+use super::{Index, Needle};
+use crate::document::{DocId, Zone};
+use crate::find::{Finder, Zones, each_hit};
+use crate::plan::Node;
+
+/// A document that matches, and what ranking must know of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Match {
+    pub(crate) doc: u32,
+    /// The weight of the highest zone with a hit, summed over the terms.
+    pub(crate) tier: u32,
+    /// How many hits.
+    pub(crate) count: u32,
+}
+
+/// Headline over kicker over crosshead over body.
+pub(crate) fn weight(zone: Zone) -> u32 {
+    match zone {
+        Zone::Headline => 8,
+        Zone::Kicker => 6,
+        Zone::Subheadline => 5,
+        Zone::Crosshead => 4,
+        Zone::Column => 3,
+        Zone::Body | Zone::Caption => 2,
+        Zone::Byline | Zone::Source => 1,
+    }
+}
+
+/// Reading a document's text costs about as much as comparing so many places.
+const PLACES_PER_DOC: usize = 64;
+
+impl Index {
+    /// The documents of a block that match, in order. With `only`, at most those; that they are
+    /// fewer is a hint, not a promise.
+    pub(crate) fn matches(&self, node: &Node, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
+        match node {
+            Node::Everything => match only {
+                Some(only) => only.iter().map(|found| Match { tier: 0, count: 0, ..*found }).collect(),
+                None => block.docs.clone().map(|doc| Match { doc, tier: 0, count: 0 }).collect(),
+            },
+            Node::Fact(test) => {
+                let mut found = self.matches(&Node::Everything, block, only);
+                found.retain(|found| test.holds(&self.facts, DocId(found.doc)));
+                found
+            }
+            Node::Find(finder) => self.find(finder, block, only),
+            Node::All { all, none } => {
+                let mut order: Vec<(usize, &Node)> = all.iter().map(|node| (self.cost(node, block), node)).collect();
+                order.sort_by_key(|&(cost, _)| cost);
+                let mut found: Option<Vec<Match>> = None;
+                for (_, node) in order {
+                    found = Some(match found {
+                        None => self.matches(node, block, only),
+                        Some(before) => both(&before, &self.matches(node, block, Some(&before))),
+                    });
+                    if found.as_ref().is_some_and(Vec::is_empty) {
+                        return Vec::new();
+                    }
+                }
+                let mut found = found.unwrap_or_default();
+                for node in none {
+                    let not = self.matches(node, block, Some(&found));
+                    let mut not = not.iter().map(|found| found.doc).peekable();
+                    found.retain(|found| {
+                        while not.next_if(|&doc| doc < found.doc).is_some() {}
+                        not.peek() != Some(&found.doc)
+                    });
+                }
+                found
+            }
+            Node::Any(nodes) => {
+                let lists: Vec<_> = nodes.iter().map(|node| self.matches(node, block, only)).collect();
+                lists.into_iter().reduce(|a, b| either(&a, &b)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// An upper bound for the work that a condition makes in a block.
+    fn cost(&self, node: &Node, block: &Block) -> usize {
+        match node {
+            Node::Everything | Node::Fact(_) => block.docs.len(),
+            Node::Find(finder) => self.finder_cost(finder, block),
+            Node::All { all, .. } => all.iter().map(|node| self.cost(node, block)).min().unwrap_or(0),
+            Node::Any(nodes) => nodes.iter().map(|node| self.cost(node, block)).sum(),
+        }
+    }
+
+    fn finder_cost(&self, finder: &Finder, block: &Block) -> usize {
+        match finder {
+            Finder::Literal(needle, _) => self.places.cost(block, needle),
+            Finder::Pattern(pattern, _) => {
+                pattern.needles().map(|needle| self.places.cost(block, needle)).min().unwrap_or(0) + block.docs.len()
+            }
+            Finder::Any(finders) => finders.iter().map(|finder| self.finder_cost(finder, block)).sum(),
+            Finder::Near(left, right, _) => {
+                self.finder_cost(left, block).min(self.finder_cost(right, block)) + block.docs.len()
+            }
+        }
+    }
+
+    fn find(&self, finder: &Finder, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
+        match finder {
+            Finder::Literal(needle, zones) => {
+                let cost = self.places.cost(block, needle);
+                match only {
+                    _ if cost == 0 => Vec::new(),
+                    Some(only) if only.len() * PLACES_PER_DOC < cost => {
+                        let docs = only.iter().map(|found| found.doc);
+                        docs.filter_map(|doc| self.look(finder, doc)).collect()
+                    }
+                    _ => self.look_up(needle, *zones, block),
+                }
+            }
+            Finder::Any(finders) => {
+                let lists: Vec<_> = finders.iter().map(|finder| self.find(finder, block, only)).collect();
+                lists.into_iter().reduce(|a, b| either(&a, &b)).unwrap_or_default()
+            }
+            Finder::Pattern(..) | Finder::Near(..) => {
+                let candidates = self.candidates(finder, block, only);
+                candidates.into_iter().filter_map(|found| self.look(finder, found.doc)).collect()
+            }
+        }
+    }
+
+    /// Documents that may have a hit.
+    fn candidates(&self, finder: &Finder, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
+        match finder {
+            Finder::Literal(..) | Finder::Any(_) => self.find(finder, block, only),
+            Finder::Pattern(pattern, zones) => {
+                let mut found: Option<Vec<Match>> = None;
+                for needle in pattern.needles() {
+                    let literal = Finder::Literal(needle.clone(), *zones);
+                    found = Some(match found {
+                        None => self.find(&literal, block, only),
+                        Some(before) => both(&before, &self.find(&literal, block, Some(&before))),
+                    });
+                }
+                found.unwrap_or_default()
+            }
+            Finder::Near(left, right, _) => {
+                let found = self.candidates(left, block, only);
+                if found.is_empty() { found } else { both(&found, &self.candidates(right, block, Some(&found))) }
+            }
+        }
+    }
+
+    /// Reads one document.
+    fn look(&self, finder: &Finder, doc: u32) -> Option<Match> {
+        let mut found = Match { doc, tier: 0, count: 0 };
+        let mut spans = Vec::new();
+        for field in self.store.fields_of(DocId(doc)) {
+            let zone = self.store.place(field).zone();
+            let count = match finder {
+                Finder::Literal(needle, zones) => {
+                    let mut count = 0;
+                    if zones.holds(zone) {
+                        each_hit(self.store.field(field), needle.units(), |_| count += 1);
+                    }
+                    count
+                }
+                _ => {
+                    spans.clear();
+                    finder.spans(zone, self.store.field(field), &mut spans);
+                    spans.len()
+                }
+            };
+            if count > 0 {
+                found.count += count as u32;
+                found.tier = found.tier.max(weight(zone));
+            }
+        }
+        (found.count > 0).then_some(found)
+    }
+
+    /// Calls `hit` for every place where a term stands in a block, in any order.
+    pub(crate) fn each_in(&self, needle: &Needle, block: &Block, mut hit: impl FnMut(u32, Zone)) {
+        let mut walk = Walk::new(self, block);
+        self.places.find(self.store.units(), block, needle, |place| {
+            let (doc, zone) = walk.to(place);
+            hit(doc, zone);
+        });
+    }
+
+    /// Looks a term up by its pairs.
+    fn look_up(&self, needle: &Needle, zones: Zones, block: &Block) -> Vec<Match> {
+        let mut walk = Walk::new(self, block);
+        if needle.units().len() > 1 {
+            let mut found: Vec<Match> = Vec::new();
+            self.places.find(self.store.units(), block, needle, |place| {
+                let (doc, zone) = walk.to(place);
+                if !zones.holds(zone) {
+                    return;
+                }
+                match found.last_mut() {
+                    Some(last) if last.doc == doc => {
+                        last.count += 1;
+                        last.tier = last.tier.max(weight(zone));
+                    }
+                    _ => found.push(Match { doc, tier: weight(zone), count: 1 }),
+                }
+            });
+            return found;
+        }
+        // The places of a single unit come in several runs, each in order.
+        let first = block.docs.start;
+        let mut found: Vec<Match> = block.docs.clone().map(|doc| Match { doc, tier: 0, count: 0 }).collect();
+        self.places.find(self.store.units(), block, needle, |place| {
+            let (doc, zone) = walk.to(place);
+            if zones.holds(zone) {
+                let found = &mut found[(doc - first) as usize];
+                found.count += 1;
+                found.tier = found.tier.max(weight(zone));
+            }
+        });
+        found.retain(|found| found.count > 0);
+        found
+    }
+}
+
+/// From places of the text, mostly in order, to documents and zones.
+struct Walk<'a> {
+    /// Where the block's fields begin.
+    fields: &'a [u32],
+    /// The first field of each of its documents, counted in all fields.
+    docs: &'a [u32],
+    zones: &'a [Zone],
+    first_doc: u32,
+    first_field: u32,
+    field: usize,
+    doc: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn new(index: &'a Index, block: &Block) -> Self {
+        let fields = block.fields.start as usize..block.fields.end as usize;
+        Self {
+            fields: &index.store.field_starts()[fields.clone()],
+            docs: &index.store.doc_fields()[block.docs.start as usize..block.docs.end as usize],
+            zones: &index.zones[fields],
+            first_doc: block.docs.start,
+            first_field: block.fields.start,
+            field: 0,
+            doc: 0,
+        }
+    }
+
+    fn to(&mut self, place: usize) -> (u32, Zone) {
+        let place = place as u32;
+        if self.fields[self.field] > place {
+            self.field = 0;
+            self.doc = 0;
+        }
+        self.field = forward(self.fields, self.field, place);
+        let field = self.field as u32 + self.first_field;
+        self.doc = forward(self.docs, self.doc, field);
+        (self.doc as u32 + self.first_doc, self.zones[self.field])
+    }
+}
+
+/// The last entry from `at` on that is at most `wanted`, where `at` is one such.
+fn forward(sorted: &[u32], at: usize, wanted: u32) -> usize {
+    // The next entries are the likeliest by far.
+    let mut at = at;
+    for _ in 0..4 {
+        match sorted.get(at + 1) {
+            Some(&next) if next <= wanted => at += 1,
+            _ => return at,
+        }
+    }
+    let mut step = 4;
+    while sorted.get(at + step).is_some_and(|&entry| entry <= wanted) {
+        at += step;
+        step *= 2;
+    }
+    let end = (at + step).min(sorted.len());
+    at + sorted[at..end].partition_point(|&entry| entry <= wanted) - 1
+}
+
+fn both(a: &[Match], b: &[Match]) -> Vec<Match> {
+    let mut b = b.iter().peekable();
+    let mut out = Vec::with_capacity(a.len().min(b.len()));
+    for x in a {
+        while b.next_if(|y| y.doc < x.doc).is_some() {}
+        if let Some(y) = b.next_if(|y| y.doc == x.doc) {
+            out.push(Match { doc: x.doc, tier: x.tier + y.tier, count: x.count + y.count });
+        }
+    }
+    out
+}
+
+fn either(a: &[Match], b: &[Match]) -> Vec<Match> {
+    let mut out = Vec::with_capacity(a.len() + b.len());
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    loop {
+        match (a.peek(), b.peek()) {
+            (Some(x), Some(y)) if x.doc == y.doc => {
+                out.push(Match { doc: x.doc, tier: x.tier.max(y.tier), count: x.count + y.count });
+                a.next();
+                b.next();
+            }
+            (Some(x), Some(y)) if x.doc < y.doc => out.extend(a.next()),
+            (Some(_), None) => out.extend(a.next()),
+            (_, Some(_)) => out.extend(b.next()),
+            (None, None) => return out,
+        }
+    }
+}

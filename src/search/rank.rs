@@ -1,0 +1,139 @@
+//! The order of results.
+//!
+//! By relevance: first the zone of the highest hit, summed over the terms (headline 8, kicker 6,
+//! subheadline 5, crosshead 4, column 3, text 2, byline 1); then the number of hits; then, with
+//! several terms, how few characters lie between them where they come closest; then the newer page;
+//! then the order of the articles. All other orders fall back to the order of the articles as well,
+//! so that every order is total and the same query always gives the same list.
+//!
+//! Closeness means reading an article, so it is found out only for those that could still come
+//! into the list.
+
+use crate::document::DocId;
+use crate::find::{Finder, Span};
+use crate::index::{Index, Match};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// In which order results come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Sort {
+    /// The best first.
+    #[default]
+    Relevance,
+    /// As the pages print them.
+    Page,
+    /// The newest page first.
+    Newest,
+    /// The oldest page first; pages without a date last.
+    Oldest,
+    /// The longest text first.
+    Longest,
+    /// The shortest text first.
+    Shortest,
+}
+
+/// Keeps the first `most` documents in an order.
+pub(crate) struct Ranking<'a> {
+    index: &'a Index,
+    finders: &'a [Finder],
+    sort: Sort,
+    most: usize,
+    /// The worst one on top: a higher key is better, then a lower document.
+    kept: BinaryHeap<Reverse<(u64, Reverse<u32>, u32)>>,
+}
+
+/// The parts of a relevance: tier, count, closeness, date.
+const COUNT_BITS: u32 = 12;
+const CLOSE_BITS: u32 = 8;
+const DATE_BITS: u32 = 25;
+const FARTHEST: u64 = (1 << CLOSE_BITS) - 1;
+
+impl<'a> Ranking<'a> {
+    pub(crate) fn new(index: &'a Index, finders: &'a [Finder], sort: Sort, most: usize) -> Self {
+        Self { index, finders, sort, most, kept: BinaryHeap::new() }
+    }
+
+    /// Considers a document. Documents come in their order.
+    pub(crate) fn push(&mut self, found: &Match) {
+        let doc = DocId(found.doc);
+        let date = u64::from(self.index.dates[doc.index()]);
+        let key = match self.sort {
+            Sort::Page => 0,
+            Sort::Newest => date,
+            Sort::Oldest => if date == 0 { 0 } else { u64::MAX - date },
+            Sort::Longest => self.index.length(doc) as u64,
+            Sort::Shortest => u64::MAX - self.index.length(doc) as u64,
+            Sort::Relevance => {
+                let count = u64::from(found.count.min((1 << COUNT_BITS) - 1));
+                let high = u64::from(found.tier) << COUNT_BITS | count;
+                let key = |close: u64| (high << CLOSE_BITS | close) << DATE_BITS | date;
+                // As close as can be is the best that this document can reach.
+                if !self.wants(key(FARTHEST)) {
+                    return;
+                }
+                key(if self.finders.len() > 1 { FARTHEST - self.gap(doc).min(FARTHEST) } else { 0 })
+            }
+        };
+        if self.wants(key) {
+            self.kept.push(Reverse((key, Reverse(found.doc), found.count)));
+            if self.kept.len() > self.most {
+                self.kept.pop();
+            }
+        }
+    }
+
+    /// Whether a later document with this key belongs into the list.
+    fn wants(&self, key: u64) -> bool {
+        self.kept.len() < self.most || self.kept.peek().is_some_and(|Reverse((worst, _, _))| key > *worst)
+    }
+
+    /// The documents in order, each with its number of hits.
+    pub(crate) fn finish(self) -> Vec<(DocId, u32)> {
+        // Sorted by the reverse of the key: the best comes first.
+        self.kept.into_sorted_vec().into_iter().map(|Reverse((_, Reverse(doc), count))| (DocId(doc), count)).collect()
+    }
+
+    /// How many units lie between the terms where they come closest, in one field, counting only
+    /// terms that the document has. The farthest if no field has all of them.
+    fn gap(&self, doc: DocId) -> u64 {
+        let fields: Vec<Vec<(Span, usize)>> = self.index.fields(doc).map(|(field, place)| {
+            let mut hits = Vec::new();
+            let mut spans = Vec::new();
+            for (number, finder) in self.finders.iter().enumerate() {
+                finder.spans(place.zone(), self.index.store.field(field), &mut spans);
+                hits.extend(spans.drain(..).map(|span| (span, number)));
+            }
+            hits.sort_unstable_by_key(|(span, _)| (span.start, span.end));
+            hits
+        }).collect();
+        let mut has = vec![false; self.finders.len()];
+        fields.iter().flatten().for_each(|&(_, number)| has[number] = true);
+        let wanted = has.iter().filter(|&&has| has).count();
+        fields.iter().filter_map(|hits| closest(hits, wanted, self.finders.len())).min().map_or(FARTHEST, |gap| gap as u64)
+    }
+}
+
+/// The smallest window over `hits` that holds `wanted` different terms, less their own lengths.
+fn closest(hits: &[(Span, usize)], wanted: usize, terms: usize) -> Option<usize> {
+    let mut counts = vec![0_usize; terms];
+    let mut lengths = 0;
+    let (mut distinct, mut from) = (0, 0);
+    let mut best = None;
+    for (span, number) in hits {
+        counts[*number] += 1;
+        if counts[*number] == 1 {
+            distinct += 1;
+            lengths += span.len();
+        }
+        while counts[hits[from].1] > 1 {
+            counts[hits[from].1] -= 1;
+            from += 1;
+        }
+        if distinct == wanted {
+            let gap = (span.end - hits[from].0.start).saturating_sub(lengths);
+            best = Some(best.map_or(gap, |best: usize| best.min(gap)));
+        }
+    }
+    best
+}
