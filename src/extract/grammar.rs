@@ -81,11 +81,23 @@ enum Body {
     Plain,
     /// Opened by a byline line.
     Feature,
-    /// Any of these, after a crosshead.
+    /// Opened by a dateline, after a crosshead.
+    CrossedNews,
+    /// Opened otherwise, after a crosshead.
     Crossed,
 }
 
-const BODIES: [Body; 4] = [Body::News, Body::Plain, Body::Feature, Body::Crossed];
+const BODIES: [Body; 5] = [Body::News, Body::Plain, Body::Feature, Body::CrossedNews, Body::Crossed];
+
+impl Body {
+    /// The body after a crosshead.
+    fn crossed(self) -> Self {
+        match self {
+            Self::News | Self::CrossedNews => Self::CrossedNews,
+            Self::None | Self::Plain | Self::Feature | Self::Crossed => Self::Crossed,
+        }
+    }
+}
 
 /// One allowed step from a state to another.
 struct Edge {
@@ -128,7 +140,7 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
     }
     let grammar = Grammar::new();
     let width = grammar.states.len();
-    let runs = weigh::runs(clean, tokens, layout);
+    let runs = weigh::runs(clean, tokens, attached, layout);
     let mut cost: Vec<f32> = vec![f32::INFINITY; width];
     let mut back: Vec<u8> = vec![0; width * tokens.len()];
     let mut opened: Vec<bool> = vec![false; width * tokens.len()];
@@ -214,8 +226,10 @@ impl Grammar {
                 grammar.states.push(State { part, body });
             }
         }
-        grammar.states.push(State { part: Cross, body: Body::Crossed });
-        grammar.states.push(State { part: CrossMore, body: Body::Crossed });
+        for body in [Body::CrossedNews, Body::Crossed] {
+            grammar.states.push(State { part: Cross, body });
+            grammar.states.push(State { part: CrossMore, body });
+        }
         grammar.ends = grammar
             .states
             .iter()
@@ -300,6 +314,7 @@ impl Grammar {
                 Body::News => 4.0,
                 Body::Plain => 3.0,
                 Body::Feature => 1.0,
+                Body::CrossedNews => 1.0,
                 Body::Crossed | Body::None => 0.0,
             };
             for part in [Para, More] {
@@ -307,7 +322,7 @@ impl Grammar {
                 grammar.step(from, State { part: Para, body }, 0.0, Opens::Nothing);
                 grammar.step(from, State { part: More, body }, 0.0, Opens::Nothing);
                 grammar.step(from, State { part: Sign, body }, 0.0, Opens::Nothing);
-                grammar.step(from, State { part: Cross, body: Body::Crossed }, first_cross, Opens::Nothing);
+                grammar.step(from, State { part: Cross, body: body.crossed() }, first_cross, Opens::Nothing);
                 grammar.closes(from, 0.0);
             }
             let sign = State { part: Sign, body };
@@ -317,14 +332,16 @@ impl Grammar {
             grammar.step(sign, State { part: Cross, body: Body::Crossed }, first_cross + 2.5, Opens::Nothing);
             grammar.closes(sign, 0.0);
         }
-        let cross = State { part: Cross, body: Body::Crossed };
-        let cross_more = State { part: CrossMore, body: Body::Crossed };
-        let para = State { part: Para, body: Body::Crossed };
-        grammar.step(cross, cross_more, 1.0, Opens::Nothing);
-        grammar.step(cross, para, 0.0, Opens::Nothing);
-        grammar.step(cross_more, para, 0.0, Opens::Nothing);
-        grammar.step(cross, State { part: Sign, body: Body::Crossed }, 1.0, Opens::Nothing);
-        grammar.step(cross, cross, 4.0, Opens::Nothing);
+        for body in [Body::CrossedNews, Body::Crossed] {
+            let cross = State { part: Cross, body };
+            let cross_more = State { part: CrossMore, body };
+            grammar.step(cross, cross_more, 1.0, Opens::Nothing);
+            for from in [cross, cross_more] {
+                grammar.step(from, State { part: Para, body }, 0.0, Opens::Nothing);
+            }
+            grammar.step(cross, State { part: Sign, body }, 1.0, Opens::Nothing);
+            grammar.step(cross, cross, 4.0, Opens::Nothing);
+        }
         grammar
     }
 

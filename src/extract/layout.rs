@@ -160,6 +160,11 @@ fn wrap(plain: &[&Token], spaced: bool) -> Option<Wrap> {
     if width > 120 {
         return None;
     }
+    // Where text runs on wider than that, the lines are not wrapped; they are verse or pieces.
+    let wider = plain.iter().filter(|token| token.chars > chars + 4 && token.inner_stops > 0).count();
+    if wider * 8 > plain.len() {
+        return None;
+    }
     let filled = filled_by_width.max(filled_by_count);
     (filled * 2 >= widths.len() && broken * 2 >= widths.len()).then_some(Wrap { width, chars })
 }

@@ -57,6 +57,8 @@ pub(crate) struct Token {
     pub(crate) opening: Opening,
     /// The number they open with.
     pub(crate) number: Option<Number>,
+    /// Whether the words are halves side by side: 奋进新时代 劳动创未来.
+    pub(crate) is_couplet: bool,
     /// The names, when the words can be a byline.
     pub(crate) credits: Option<Credits>,
     /// Whether marks follow on the same line.
@@ -165,15 +167,7 @@ fn page_furniture(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, usize)>
             furniture::furniture(&text[inner]).map(|says| (says, base))
         })
         .collect();
-    if let [first, second, ..] = lines {
-        let dated = read[1].is_some()
-            && read.iter().skip(1).take(2).flatten().any(|(says, _)| says.date.is_some() && says.paper.is_none());
-        let text = &clean[first.range.clone()];
-        if read[0].is_none() && dated && second.blanks_above <= 2 && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
-            let paper = Some(0..text.len());
-            read[0] = Some((Furniture { kind: Some(FurnitureKind::Masthead), paper, sure: true, ..Furniture::default() }, first.range.start));
-        }
-    }
+    name_of_paper(clean, lines, &mut read);
     let mut own = vec![false; lines.len()];
     let is_sure = |read: &Option<(Furniture, usize)>| read.as_ref().is_some_and(|(says, _)| says.sure);
     for (own, read) in own.iter_mut().zip(&read) {
@@ -202,6 +196,21 @@ fn page_furniture(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, usize)>
         }
     }
     read
+}
+
+/// A short line among the page's first ones, directly over its date, is the paper's name even where
+/// the name does not say so (珠江晚晴).
+fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
+    let printed = read.iter().take(4).flatten().any(|(says, _)| says.paper.is_some());
+    let Some(at) = read.iter().take(3).position(Option::is_none).filter(|_| !printed) else { return };
+    let dated = read.get(at + 1).and_then(Option::as_ref).is_some_and(|(says, _)| says.date.is_some());
+    let further = read.get(at + 1).is_some_and(Option::is_some)
+        && read.get(at + 2).and_then(Option::as_ref).is_some_and(|(says, _)| says.date.is_some());
+    let text = &clean[lines[at].range.clone()];
+    if (dated || further) && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
+        let says = Furniture { kind: Some(FurnitureKind::Masthead), paper: Some(0..text.len()), sure: true, ..Furniture::default() };
+        read[at] = Some((says, lines[at].range.start));
+    }
 }
 
 fn is_head(read: &Option<(Furniture, usize)>) -> bool {
@@ -480,6 +489,7 @@ impl Token {
         Self {
             opening: opening::opening(text),
             number: heading::number(text).map(|(number, _)| number),
+            is_couplet: chars_count <= 60 && heading::is_couplet(text),
             credits: if chars_count <= 12 && parts.len() == 1 { byline::credits(text) } else { None },
             parts,
             extent,

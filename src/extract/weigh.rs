@@ -60,6 +60,8 @@ pub(crate) struct Run {
     pub(crate) opens_verse: bool,
     /// One of several headings of one pattern (西城：……) with plain text under each.
     pub(crate) roundup: bool,
+    /// The first heading behind those that is not of the pattern.
+    pub(crate) ends_roundup: bool,
     /// One of several lines of names.
     pub(crate) list: bool,
     /// What column the line stands under.
@@ -158,7 +160,8 @@ impl Costs {
         } else {
             // Over the first article stands the banner sooner than a kicker, unless the article
             // itself says the words.
-            let quoted = tokens.iter().skip(1).take(4).any(|below| below.chars > 40 && clean[below.extent.clone()].contains(token.text(clean)));
+            let below: String = tokens.iter().skip(2).take(12).map(|below| below.text(clean)).collect();
+            let quoted = below.contains(token.text(clean));
             costs.kicker += if quoted { -1.0 } else { 0.5 };
             costs.banner += if quoted { 1.5 } else { 0.0 };
             if tokens.get(1).is_some_and(|below| opens_with_dash(below.text(clean))) {
@@ -263,7 +266,7 @@ fn heading_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Lay
     let head_level = layout.head_level.unwrap_or(level);
     let opens = after.is_some_and(|after| after.dateline.is_some() || after.dress == Dress::Byline);
     let over_heading = after.is_none_or(|after| is_heading_like(after));
-    let couplet = heading::is_couplet(text);
+    let couplet = token.is_couplet;
     let deeper = level > head_level;
     let higher = level < head_level;
     let mut costs = Costs { more: NEVER, cross_more: NEVER, ..Costs::default() };
@@ -287,6 +290,9 @@ fn heading_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Lay
     if run.roundup {
         costs.cross -= 3.5;
         costs.head += 2.0;
+    }
+    if run.ends_roundup {
+        costs.cross += 1.5;
     }
     if token.number.is_some() {
         costs.cross -= 2.5;
@@ -412,7 +418,15 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
     // A short clean line is seldom the start of a paragraph.
     let short = matches!(token.end, End::Bare | End::Closing) && token.inner_stops == 0 && (4..=34).contains(&token.chars);
     let signs_off = is_date(text) || after.is_some_and(|after| is_date(after.text(clean)));
-    if short && !run.verse && !bare_name && !is_list_line(text) && !signs_off {
+    // Where lines are wrapped, one that ends without a stop before the next paragraph is no text.
+    let alone = layout.wrap.is_some()
+        && after.is_some_and(|after| match layout.indent {
+            Indent::Paragraph => after.indent >= 2 && token.indent < 2,
+            Indent::Silent => layout.blocks && after.blanks_above > 0 && token.blanks_above > 0,
+        });
+    if short && alone {
+        costs.para += 4.0;
+    } else if short && !run.verse && !bare_name && !is_list_line(text) && !signs_off {
         costs.para += 4.0 * short_share(token, layout);
     }
     if layout.indent == Indent::Paragraph && token.indent < 2 {
@@ -500,6 +514,12 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
         1 => 2.0,
         count => 2.0 * count as f32,
     };
+    // A row of titles or things is part of a sentence.
+    let listed = text.chars().filter(|c| *c == '、').count();
+    score -= listed.saturating_sub(1) as f32 * 0.8;
+    if token.chars > 9 && text.ends_with('了') {
+        score -= 1.5;
+    }
     if token.dateline.is_some() {
         score -= 8.0;
     }
@@ -526,7 +546,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     if lexicon::has_any(text, lexicon::DEEDS) {
         score += 0.5;
     }
-    if heading::is_couplet(text) {
+    if token.is_couplet {
         score += 1.2;
     }
     if lexicon::ends_with_any(text, lexicon::NOTICES) {
@@ -562,8 +582,10 @@ pub(crate) fn open_marks(text: &str) -> i32 {
 
 fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     let mut cost = 2.5;
-    if heading::is_couplet(text) {
+    if token.is_couplet {
         cost -= 2.3;
+    } else {
+        cost += if after.is_some_and(|after| after.is_couplet) { 2.0 } else { 1.0 };
     }
     
     let slogans = lexicon::SLOGAN.iter().filter(|word| text.contains(**word)).count();
@@ -605,7 +627,7 @@ fn crosshead(
     run: Run,
     headline: f32,
 ) -> f32 {
-    let mut cost = 2.2 - headline.clamp(-2.5, 1.0) * 0.8;
+    let mut cost = 2.2 - headline.clamp(-1.2, 1.0) * 0.8;
     if matches!(token.end, End::Full | End::Soft | End::Open) || token.inner_stops > 1 || token.chars > 40 {
         cost += 5.0;
     }
@@ -621,6 +643,12 @@ fn crosshead(
     }
     if run.roundup {
         cost -= 3.0;
+    }
+    if run.ends_roundup {
+        cost += 2.5;
+    }
+    if run.own_names {
+        cost += 1.0;
     }
     if run.verse {
         cost += 4.0;
@@ -652,11 +680,12 @@ fn first_plain(token: &Token, layout: &Layout, attached: &[Attached], at: usize,
     }
     let mut cost = match token.opening {
         Opening::Lead => 0.0,
+        Opening::Plain if layout.datelines >= 4 && under == Under::Nothing => 1.6,
         Opening::Plain => 0.8,
-        Opening::Further => 1.5,
+        Opening::Further => 1.8,
     };
     // Where reports open with datelines, one that does not is the rarer the more there are.
-    let habit = (layout.datelines as f32 * 0.4).min(2.4);
+    let habit = (layout.datelines as f32 * 0.5).min(3.0);
     cost += if layout.datelines >= 2 && under == Under::Nothing { habit } else { 0.0 };
     let signed = token.signed != Signed::No
         || attached.get(at + 1).is_some_and(|attached| attached.credit || attached.signed);
@@ -720,7 +749,7 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
     if layout.indent == Indent::Paragraph {
         cost += if token.indent >= 2 { 5.0 } else { -2.0 };
     } else if layout.blocks && token.blanks_above == 0 && before.end != End::Full {
-        cost -= 2.0;
+        cost -= 3.5;
     }
     if token.opening == Opening::Lead && before.end != End::Soft {
         cost += 1.5;
@@ -753,7 +782,13 @@ fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool
         cost += 5.0;
     }
     if token.number.is_some() && before.end != End::Open && starts_item(token) {
-        cost += 3.0;
+        // 团结统 / 一、众志成城: behind an unfinished line the number is the sentence's own.
+        let unfinished = before.end == End::Bare && before.chars > 12 && !starts_item(before);
+        cost += if unfinished { 0.5 } else { 3.0 };
+    }
+    // 廉雪表示： / “我将始终牢记……: what is said follows.
+    if before.end == End::Colon && before.chars > 16 && right.starts_with(['“', '「', '"']) {
+        cost -= 1.5;
     }
     // A name alone on its line signs; a salutation opens a letter.
     if before.credits.is_some() || token.end == End::Colon && token.chars <= 14 {
@@ -802,7 +837,9 @@ fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: boo
         }
         End::Open => 6.0,
         End::Bare => {
-            if item {
+            if item && before.chars > 12 && !starts_item(before) {
+                3.0
+            } else if item {
                 1.0
             } else {
                 5.0
@@ -897,7 +934,7 @@ fn closes_first(text: &str) -> bool {
 fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     let (above, below) = (kicker.text(clean), head.text(clean));
     let mut cost = 0.0;
-    match (heading::is_couplet(above), heading::is_couplet(below)) {
+    match (kicker.is_couplet, head.is_couplet) {
         (true, false) => cost -= 0.8,
         (false, true) => cost -= 0.5,
         // Two plain lines are a headline and what it adds, sooner than a kicker; commas speak for one.
@@ -905,8 +942,8 @@ fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
         _ => {}
     }
     if lexicon::ends_with_any(above, lexicon::HEADLINE_ENDS)
-        && !heading::is_couplet(above)
-        && !heading::is_couplet(below)
+        && !kicker.is_couplet
+        && !head.is_couplet
     {
         cost += 0.8;
     }
@@ -945,7 +982,7 @@ fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     if below.starts_with(|c: char| c.is_ascii_digit()) || below.starts_with("来自") {
         cost -= 0.4;
     }
-    if heading::is_couplet(above) && !heading::is_couplet(below) {
+    if head.is_couplet && !sub.is_couplet {
         cost += 1.2;
     }
     if matches!(head.dress, Dress::Heading(_)) && sub.dress == Dress::Plain {
@@ -993,19 +1030,23 @@ fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout: &Layout) 
     if opens_with_dash(right) {
         cost += 4.0;
     }
-    if heading::is_couplet(left) || heading::is_couplet(right) {
+    if before.is_couplet || token.is_couplet {
         cost += 2.5;
+    }
+    if layout.wrap.is_some() {
+        cost -= 0.8;
     }
     cost
 }
 
 /// What the lines around each token show.
-pub(crate) fn runs(clean: &str, tokens: &[&Token], layout: &Layout) -> Vec<Run> {
+pub(crate) fn runs(clean: &str, tokens: &[&Token], attached: &[Attached], layout: &Layout) -> Vec<Run> {
     let mut runs = vec![Run::default(); tokens.len()];
     mark_columns(clean, tokens, &mut runs);
     mark_lists(clean, tokens, &mut runs);
     mark_verse(clean, tokens, layout, &mut runs);
     mark_roundups(clean, tokens, &mut runs);
+    mark_own_names(tokens, attached, &mut runs);
     runs
 }
 
@@ -1060,7 +1101,7 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
         let length = (from..tokens.len()).take_while(|at| short(*at)).count();
         if length >= 4 {
             let lines = &tokens[from..from + length];
-            let opened = from.checked_sub(1).is_none_or(|at| matches!(tokens[at].end, End::Full | End::Colon) || is_heading_like(tokens[at]) || tokens[at].dress == Dress::Byline || tokens[at].credits.is_some());
+            let opened = from.checked_sub(1).is_none_or(|at| matches!(tokens[at].end, End::Full | End::Colon) || can_begin(tokens, at) || tokens[at].dress == Dress::Byline || tokens[at].credits.is_some());
             if opened && is_verse(clean, lines, layout) {
                 for run in &mut runs[from..from + length] {
                     run.verse = true;
@@ -1085,7 +1126,8 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
         .filter_map(|pair| pair[0].last_text(clean).chars().next_back().zip(pair[1].text(clean).chars().next()))
         .filter(|(first, second)| layout.pairs.count(*first, *second) > 0)
         .count();
-    !told && shared * 4 <= lines.len()
+    let enumerates = lines.iter().any(|token| token.end == End::Bare && token.text(clean).contains('、') && !is_list_line(token.text(clean)));
+    !told && !enumerates && shared * 4 <= lines.len()
 }
 
 /// Headings of the pattern 西城：…… that follow each other with only plain text between.
@@ -1096,7 +1138,7 @@ fn mark_roundups(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
         let colon =
             text.char_indices().find(|(_, c)| chars::is_colon(*c)).map(|(at, _)| text[..at].chars().count());
         let is_heading = matches!(token.dress, Dress::Heading(_))
-            || token.dress == Dress::Plain && token.end == End::Bare && token.chars <= 36;
+            || token.dress == Dress::Plain && matches!(token.end, End::Bare | End::Closing) && token.chars <= 36;
         let opens =
             tokens.get(at + 1).is_some_and(|next| next.dateline.is_none() && next.dress == Dress::Plain);
         is_heading && opens && colon.is_some_and(|length| (2..=8).contains(&length))
@@ -1110,11 +1152,35 @@ fn mark_roundups(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
             runs[pair[1]].roundup = true;
         }
     }
-    for (at, token) in tokens.iter().enumerate() {
-        if is_heading_like(token) {
-            let body = tokens[at + 1..].iter().take(12).take_while(|token| !is_heading_like(token));
-            runs[at].own_names =
-                body.into_iter().any(|token| token.signed != Signed::No || token.dateline.is_some());
+    // A heading without the pattern, behind one that has it, begins something else.
+    for at in found {
+        if runs[at].roundup {
+            let next = (at + 1..tokens.len()).find(|at| can_begin(tokens, *at) && tokens[*at].end == End::Bare);
+            if let Some(next) = next.filter(|next| !runs[*next].roundup) {
+                runs[next].ends_roundup = true;
+            }
+        }
+    }
+}
+
+/// Whether a heading can stand at `at`: it looks like one, and nothing unfinished stands before it.
+fn can_begin(tokens: &[&Token], at: usize) -> bool {
+    let finished = at.checked_sub(1).is_none_or(|before| {
+        let before = tokens[before];
+        before.end == End::Full || before.dress != Dress::Plain || before.signed != Signed::No
+    });
+    is_heading_like(tokens[at]) && (finished || tokens[at].dress != Dress::Plain)
+}
+
+/// Whether the paragraphs under a heading name people of their own.
+fn mark_own_names(tokens: &[&Token], attached: &[Attached], runs: &mut [Run]) {
+    for at in 0..tokens.len() {
+        if is_heading_like(tokens[at]) {
+            let body = (at + 1..tokens.len()).take(12).take_while(|next| *next == at + 1 || !can_begin(tokens, *next));
+            runs[at].own_names = body.into_iter().any(|at| {
+                let below = attached.get(at + 1).copied().unwrap_or_default();
+                tokens[at].signed != Signed::No || tokens[at].dateline.is_some() || below.credit || below.signed
+            });
         }
     }
 }

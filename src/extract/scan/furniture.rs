@@ -29,7 +29,7 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     if line.len() > 400 {
         return None;
     }
-    if line.chars().all(|c| !c.is_alphanumeric()) {
+    if is_drawn(line) {
         return Some(Furniture { kind: Some(FurnitureKind::Ornament), sure: true, ..Furniture::default() });
     }
     if is_image(line) {
@@ -42,6 +42,14 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
         return Some(Furniture { kind: Some(FurnitureKind::Contact), sure: true, ..Furniture::default() });
     }
     head_line(line)
+}
+
+/// Rules, rows of stars and ornaments alone on a line. A lone mark of a sentence is text: a column
+/// break may have cut it off.
+fn is_drawn(line: &str) -> bool {
+    line.chars().all(|c| {
+        chars::is_dash(c) || chars::is_bullet(c) || c.is_whitespace() || matches!(c, '*' | '=' | '_' | '~' | '～' | '#' | '|' | '+' | '^' | '.' | '…' | '·' | '＊' | '＝' | '<' | '>' | '\\' | '/' | ':')
+    }) && (line.chars().count() > 1 || line.starts_with(chars::is_bullet))
 }
 
 /// `![…](…)` and `<img …>`.
@@ -400,7 +408,8 @@ fn head_line(line: &str) -> Option<Furniture> {
             return None;
         }
     }
-    found.sure = sure || kinds.len() >= 2;
+    let named = found.page_name.as_ref().is_none_or(|place| is_section_name(&line[place.clone()]));
+    found.sure = sure || kinds.len() >= 2 && (named || found.date.is_some() || found.paper.is_some());
     // The first part gives the line its kind.
     found.kind = kinds.first().copied();
     found.kind?;

@@ -150,7 +150,11 @@ pub(crate) fn number(text: &str) -> Option<(Number, usize)> {
             '、' | '．' => Some((kind, digits + mark.len_utf8())),
             '.' if !after[1..].starts_with(|c: char| c.is_ascii_digit()) => Some((kind, digits + 1)),
             // 01 让服务更近: two digits with a leading zero need no mark.
-            c if first == '0' && digits == 2 && (c.is_whitespace() || chars::is_han(c)) => {
+            c if first == '0'
+                && digits == 2
+                && !text.starts_with("00")
+                && (c.is_whitespace() || chars::is_han(c) && !"年月日周个万名点时".contains(c)) =>
+            {
                 Some((kind, digits))
             }
             _ => None,

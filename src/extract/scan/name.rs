@@ -15,6 +15,7 @@ const COMPOUND: &[&str] = &[
 
 /// Words of two to four characters that begin like a name and are none.
 const NOT_NAMES: &[&str] = &[
+    "区人大", "区政府", "区政协", "区政", "区委", "区长", "区总", "区域", "区级", "区属", "区直", "区工会", "区职工", "区纪委", "区教委",
     "时评",
     "时讯",
     "时事",
