@@ -26,6 +26,7 @@ pub(crate) fn run() -> Result<()> {
     })?;
     dist::build(&tools)?;
     test::in_browser(&shell)?;
+    test::budget(&tools)?;
     say("all is well");
     Ok(())
 }

@@ -2,8 +2,9 @@
 //!
 //! One file for each command: [`setup`], [`serve`], [`dist`], [`pack`], [`extract`], [`test`],
 //! [`ci`]. The others are what commands share: [`tools`] and [`browser`] (what has to be
-//! installed), [`budget`] (what the site may weigh), [`tidy`] (rules that no compiler checks),
-//! [`progress`] (telling people what takes so long) and [`workspace`] (where things are).
+//! installed), [`site`], [`sizes`] and [`budget`] (the built site and what it may weigh), [`tidy`]
+//! (rules that no compiler checks), [`progress`] (telling people what takes so long) and
+//! [`workspace`] (where things are).
 
 mod browser;
 mod budget;
@@ -14,6 +15,8 @@ mod pack;
 mod progress;
 mod serve;
 mod setup;
+mod site;
+mod sizes;
 mod test;
 mod tidy;
 mod tools;

@@ -1,7 +1,8 @@
 //! `cargo xtask test`: every test there is, after setting up for it.
 
-use crate::progress::step;
-use crate::{browser, dist, setup, workspace};
+use crate::progress::{say, step};
+use crate::tools::{Tools, WasmOpt};
+use crate::{browser, budget, dist, setup, workspace};
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
 
@@ -12,7 +13,8 @@ pub(crate) fn run() -> Result<()> {
     browser::install(&shell)?;
     native(&shell)?;
     dist::build(&tools)?;
-    in_browser(&shell)
+    in_browser(&shell)?;
+    budget(&tools)
 }
 
 /// Everything that needs no browser.
@@ -30,4 +32,15 @@ pub(crate) fn in_browser(shell: &Shell) -> Result<()> {
             .run()
             .context("a browser test failed")
     })
+}
+
+/// What the packed site weighs, last, since the rest may still be well.
+pub(crate) fn budget(tools: &Tools) -> Result<()> {
+    match tools.wasm_opt() {
+        WasmOpt::Binaryen => step("the site's size", budget::check),
+        WasmOpt::StandIn => {
+            say("the site's size is not checked, since there is no wasm-opt");
+            Ok(())
+        }
+    }
 }

@@ -28,9 +28,6 @@ pub(crate) enum WasmOpt {
     StandIn,
 }
 
-/// The variable that tells `pack`, which Trunk starts, of a [`WasmOpt::StandIn`].
-pub(crate) const WITHOUT_WASM_OPT: &str = "JIANBAO_WITHOUT_WASM_OPT";
-
 impl Tools {
     /// Installs what is missing.
     pub(crate) fn install(shell: &Shell) -> Result<Self> {
@@ -65,14 +62,17 @@ impl Tools {
 
     /// Trunk, with all tools where it finds them and without the network.
     pub(crate) fn trunk<'a>(&self, shell: &'a Shell, command: &str) -> Cmd<'a> {
-        let trunk = cmd!(shell, "trunk {command} --offline")
+        cmd!(shell, "trunk {command} --offline")
             .env("PATH", &self.path)
             // Trunk reads NO_COLOR as a flag and refuses the usual value of 1.
-            .env_remove("NO_COLOR");
-        match self.wasm_opt {
-            WasmOpt::Binaryen => trunk.env_remove(WITHOUT_WASM_OPT),
-            WasmOpt::StandIn => trunk.env(WITHOUT_WASM_OPT, "1"),
-        }
+            .env_remove("NO_COLOR")
+            // Its errors say enough without the frames of its own functions.
+            .env_remove("RUST_BACKTRACE")
+    }
+
+    /// What makes the WebAssembly smaller here.
+    pub(crate) fn wasm_opt(&self) -> WasmOpt {
+        self.wasm_opt
     }
 }
 

@@ -17,6 +17,11 @@ pub(crate) fn tools() -> PathBuf {
     root().join("target").join("tools")
 }
 
+/// The built site.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
 /// A shell at the top level.
 pub(crate) fn shell() -> anyhow::Result<Shell> {
     let shell = Shell::new()?;

@@ -19,7 +19,7 @@ where
     let reader = Reader::new(chrome.driver.clone());
     // In a task of its own, so that the browser is ended even when the scenario fails.
     let tasks = LocalSet::new();
-    let outcome = tasks.run_until(spawn_local(scenario(reader))).await;
+    let outcome = tasks.run_until(async { spawn_local(scenario(reader)).await }).await;
     let complaints = complaints(&chrome.driver, &site.origin()).await;
     let ended = chrome.quit().await;
     if let Err(failure) = outcome {
@@ -44,8 +44,8 @@ async fn complaints(driver: &WebDriver, origin: &str) -> Vec<String> {
             continue;
         }
         let url = event["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
-        // An empty tab's own address and data that the page holds already leave no machine.
-        let inside = [origin, "data:", "blob:", "about:"].iter().any(|prefix| url.starts_with(prefix));
+        // The empty tab that every browser begins with, and data that the page holds already.
+        let inside = [origin, "data:", "blob:", "about:", "chrome:"].iter().any(|prefix| url.starts_with(prefix));
         if !inside {
             complaints.push(format!("a request left the origin: {url}"));
         }

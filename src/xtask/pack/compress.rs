@@ -1,47 +1,20 @@
 //! Writes `.br` and `.gz` beside each file, for servers that send those.
 
-use super::site::{Site, SiteFile};
+use crate::site::Site;
 use anyhow::Result;
 use std::io::Write as _;
 
-/// A file's name and what it weighs.
-pub(crate) struct Size {
-    /// The path inside the site.
-    pub(crate) name: String,
-    /// What it weighs.
-    pub(crate) weight: Weight,
-}
-
-/// Bytes, as they stand and as they travel.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Weight {
-    /// As they stand.
-    pub(crate) raw: usize,
-    /// With gzip.
-    pub(crate) gzip: usize,
-    /// With brotli.
-    pub(crate) brotli: usize,
-}
-
-/// Compresses every file and writes those that become smaller by it.
-pub(crate) fn write_compressed(site: &Site) -> Result<Vec<Size>> {
-    site.files().iter().map(|file| write_one(site, file)).collect()
-}
-
-fn write_one(site: &Site, file: &SiteFile) -> Result<Size> {
-    let raw = file.bytes.len();
-    let mut weight = Weight { raw, gzip: raw, brotli: raw };
-    let (gzip, brotli) = (gzip(&file.bytes)?, brotli(&file.bytes)?);
-    // A server takes the compressed file whenever there is one, so that a larger one would harm.
-    if gzip.len() < raw {
-        site.write(&format!("{}.gz", file.name), &gzip)?;
-        weight.gzip = gzip.len();
+/// Compresses every file and writes those that become smaller by it: a server takes the
+/// compressed file whenever there is one, so that a larger one would harm.
+pub(crate) fn write_compressed(site: &Site) -> Result<()> {
+    for file in site.files() {
+        for (extension, compressed) in [("gz", gzip(&file.bytes)?), ("br", brotli(&file.bytes)?)] {
+            if compressed.len() < file.bytes.len() {
+                site.write(&format!("{}.{extension}", file.name), &compressed)?;
+            }
+        }
     }
-    if brotli.len() < raw {
-        site.write(&format!("{}.br", file.name), &brotli)?;
-        weight.brotli = brotli.len();
-    }
-    Ok(Size { name: file.name.clone(), weight })
+    Ok(())
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {

@@ -1,0 +1,149 @@
+//! What a packed site weighs, file by file and for a first visit.
+
+use crate::budget;
+use crate::site::{Site, SiteFile};
+use anyhow::Result;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+/// The sizes of all files of a packed site.
+pub(crate) struct Sizes(Vec<Size>);
+
+struct Size {
+    name: String,
+    need: Need,
+    weight: Weight,
+}
+
+/// When a browser asks for a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Need {
+    /// Before the site is ready for the first time.
+    FirstVisit,
+    /// Later or never.
+    Other,
+}
+
+/// Bytes, as they stand and as they travel.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Weight {
+    /// As they stand.
+    pub(crate) raw: u64,
+    /// With gzip.
+    pub(crate) gzip: u64,
+    /// With brotli.
+    pub(crate) brotli: u64,
+}
+
+/// What a first visit takes.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct FirstVisit {
+    /// How many files it asks for.
+    pub(crate) requests: usize,
+    /// What they weigh together.
+    pub(crate) weight: Weight,
+}
+
+impl Sizes {
+    /// Measures the site in this folder with its compressed copies.
+    pub(crate) fn measure(folder: &Path) -> Result<Self> {
+        let site = Site::read(folder)?;
+        let needed = needed_at_first(site.files());
+        let sizes = site.files().iter().map(|file| Size {
+            name: file.name.clone(),
+            need: if needed.contains(file.name.as_str()) { Need::FirstVisit } else { Need::Other },
+            weight: Weight::of(folder, file),
+        });
+        Ok(Self(sizes.collect()))
+    }
+
+    /// The files of a first visit together.
+    pub(crate) fn first_visit(&self) -> FirstVisit {
+        self.0.iter().filter(|size| size.need == Need::FirstVisit).fold(FirstVisit::default(), |sum, size| {
+            let (a, b) = (sum.weight, size.weight);
+            let weight = Weight { raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli };
+            FirstVisit { requests: sum.requests + 1, weight }
+        })
+    }
+}
+
+impl Weight {
+    fn of(folder: &Path, file: &SiteFile) -> Self {
+        let raw = file.bytes.len() as u64;
+        // A file that compression does not make smaller has no compressed copy.
+        let copy = |extension| {
+            let path = folder.join(format!("{}.{extension}", file.name));
+            fs::metadata(path).map_or(raw, |metadata| metadata.len())
+        };
+        Self { raw, gzip: copy("gz"), brotli: copy("br") }
+    }
+}
+
+/// Names of the files that a first visit asks for: the document, and whatever it or those files name.
+fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
+    let mut found = BTreeSet::from(["index.html"]);
+    let mut waiting = vec!["index.html"];
+    while let Some(name) = waiting.pop() {
+        let Some(file) = files.iter().find(|file| file.name == name) else { continue };
+        // Only these name other files; in wasm a name would be a coincidence.
+        if ![".html", ".js", ".css"].iter().any(|extension| name.ends_with(extension)) {
+            continue;
+        }
+        let text = String::from_utf8_lossy(&file.bytes);
+        for other in files {
+            // Files name each other relatively, so that only the last part is sure to be written.
+            let last_part = other.name.rsplit('/').next().unwrap_or(&other.name);
+            if text.contains(last_part) && found.insert(&other.name) {
+                waiting.push(&other.name);
+            }
+        }
+    }
+    found
+}
+
+impl fmt::Display for Sizes {
+    /// A table; files of a first visit have a dot, and their sum and the budget come last.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = self.0.iter().map(|size| size.name.chars().count()).max().unwrap_or(0).max(22);
+        let row = |f: &mut fmt::Formatter<'_>, mark: char, name: &str, weight: &Weight| {
+            writeln!(f, "{mark} {name:width$} {:>10} {:>10} {:>10}", weight.raw, weight.gzip, weight.brotli)
+        };
+        writeln!(f, "  {:width$} {:>10} {:>10} {:>10}", "file (• first visit)", "raw", "gzip", "brotli")?;
+        for Size { name, need, weight } in &self.0 {
+            row(f, if *need == Need::FirstVisit { '•' } else { ' ' }, name, weight)?;
+        }
+        let first_visit = self.first_visit();
+        row(f, '=', &format!("first visit, {} files", first_visit.requests), &first_visit.weight)?;
+        let (bytes, requests) = (budget::FIRST_VISIT_BYTES, budget::FIRST_VISIT_REQUESTS);
+        writeln!(f, "  {:width$} {:>32}", format!("budget, {requests} files"), bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sizes;
+    use std::fs;
+
+    #[test]
+    fn a_first_visit_is_what_the_document_leads_to() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in [
+            ("index.html", "<script src='./app-1.js'></script>"),
+            ("app-1.js", "import('./snippets/clock.js'); fetch('app-1.wasm')"),
+            ("app-1.wasm", "manifest.json"),
+            ("snippets/clock.js", ""),
+            ("manifest.json", "{}"),
+            ("app-1.js.br", "12345"),
+        ] {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let first_visit = Sizes::measure(folder.path()).unwrap().first_visit();
+        assert_eq!(first_visit.requests, 4);
+        assert_eq!(first_visit.weight.raw, 34 + 50 + 13);
+        assert_eq!(first_visit.weight.brotli, 34 + 5 + 13);
+    }
+}
