@@ -141,18 +141,21 @@ fn indent(plain: &[&Token]) -> Indent {
 
 /// The width of a full line, when most lines that have a neighbour below are as wide.
 fn wrap(plain: &[&Token], spaced: bool) -> Option<Wrap> {
+    // A line that ends in mid-sentence shows where its column ends; one that ends a sentence may
+    // have ended early.
     let mut widths: Vec<u32> = Vec::new();
     let mut counts: Vec<u32> = Vec::new();
-    let mut broken = 0_usize;
+    let mut neighbours = 0;
     for pair in plain.windows(2) {
-        let neighbours = pair[1].blanks_above == 0 || spaced;
-        if neighbours && pair[0].chars >= 6 {
-            widths.push(pair[0].width + pair[0].indent.min(4));
-            counts.push(pair[0].chars + pair[0].indent.min(4) / 2);
-            broken += usize::from(!matches!(pair[0].end, End::Full));
+        if (pair[1].blanks_above == 0 || spaced) && pair[0].chars >= 6 {
+            neighbours += 1;
+            if pair[0].end != End::Full {
+                widths.push(pair[0].width + pair[0].indent.min(4));
+                counts.push(pair[0].chars + pair[0].indent.min(4) / 2);
+            }
         }
     }
-    if widths.len() < 6 {
+    if widths.len() < 4 || widths.len() * 2 < neighbours {
         return None;
     }
     let (width, filled_by_width) = usual(&widths, 3);
@@ -166,7 +169,7 @@ fn wrap(plain: &[&Token], spaced: bool) -> Option<Wrap> {
         return None;
     }
     let filled = filled_by_width.max(filled_by_count);
-    (filled * 2 >= widths.len() && broken * 2 >= widths.len()).then_some(Wrap { width, chars })
+    (filled * 3 >= widths.len() * 2).then_some(Wrap { width, chars })
 }
 
 /// The length in the middle of all, and how many are as long within `slack`.
