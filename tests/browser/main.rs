@@ -1,12 +1,15 @@
 //! A real browser against the packed site: what a reader does and sees.
 //!
-//! `cargo xtask test` runs this after packing. Scenarios are in [`reading`]; each runs at the
-//! server's root and under a sub-path. They speak through [`reader`], which waits for what it
+//! `cargo xtask test` runs this after packing. Scenarios are in [`reading`], [`comparing`],
+//! [`addresses`] and [`languages`]. They speak through [`reader`], which waits for what it
 //! looks for and never merely for time to pass. [`visit`] gives every scenario a site of its own
 //! ([`site`]) and a fresh browser ([`chrome`]), and fails it for anything that the browser complained of.
 #![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
 
+mod addresses;
 mod chrome;
+mod comparing;
+mod languages;
 mod printed;
 mod reader;
 mod reading;

@@ -23,6 +23,8 @@ pub(crate) struct Reader {
 pub(crate) enum Role {
     /// Leads somewhere.
     Link,
+    /// Does something.
+    Button,
     /// The view's own heading: there is one.
     ViewHeading,
 }
@@ -31,6 +33,7 @@ impl Role {
     fn css(self) -> &'static str {
         match self {
             Self::Link => "a[href], [role=link]",
+            Self::Button => "button, [role=button], summary",
             Self::ViewHeading => "h1",
         }
     }
@@ -59,11 +62,34 @@ impl Reader {
 
     /// Presses the link that has this in its name.
     pub(crate) async fn follows(&self, name: &str) {
-        self.waits_for(&format!("the link {name:?} to be pressed"), async || {
-            let Some(link) = self.look_for(Role::Link, name).await? else { return Ok(None) };
-            link.scroll_into_view().await?;
-            link.click().await?;
+        self.presses(Role::Link, name).await;
+    }
+
+    /// Presses what has this role and this in its name.
+    pub(crate) async fn presses(&self, role: Role, name: &str) {
+        self.waits_for(&format!("{role:?} {name:?} to be pressed"), async || {
+            let Some(element) = self.look_for(role, name).await? else { return Ok(None) };
+            element.scroll_into_view().await?;
+            element.click().await?;
             Ok(Some(()))
+        })
+        .await;
+    }
+
+    /// Goes to an address of the site, as from a link that somebody sent: what follows `#`.
+    pub(crate) async fn opens(&self, route: &str) {
+        let address = self.address().await;
+        let document = address.split('#').next().unwrap_or(&address);
+        self.driver.goto(format!("{document}#{route}")).await.expect("the address opens");
+    }
+
+    /// Is told by the element under the selector what the named attribute says.
+    pub(crate) async fn is_told(&self, css: &str, attribute: &str, value: &str) {
+        self.waits_for(&format!("{css} with {attribute}={value:?}"), async || {
+            let Some(element) = self.driver.find_all(By::Css(css)).await?.into_iter().next() else {
+                return Ok(None);
+            };
+            Ok((element.attr(attribute).await?.as_deref() == Some(value)).then_some(()))
         })
         .await;
     }

@@ -45,7 +45,8 @@ async fn complaints(driver: &WebDriver, origin: &str) -> Vec<String> {
         }
         let url = event["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
         // The empty tab that every browser begins with, and data that the page holds already.
-        let inside = [origin, "data:", "blob:", "about:", "chrome:"].iter().any(|prefix| url.starts_with(prefix));
+        let inside =
+            [origin, "data:", "blob:", "about:", "chrome:"].iter().any(|prefix| url.starts_with(prefix));
         if !inside {
             complaints.push(format!("a request left the origin: {url}"));
         }

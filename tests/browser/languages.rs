@@ -1,0 +1,27 @@
+//! Languages: the interface changes, what the pages print does not.
+
+use crate::printed::{corpus, headline};
+use crate::reader::{Reader, Role};
+use crate::site::Mount;
+use crate::visit::visit;
+
+#[tokio::test]
+async fn the_interface_speaks_english_and_remembers_it() {
+    visit(Mount::Root, chooses_english).await;
+}
+
+async fn chooses_english(reader: Reader) {
+    let corpus = corpus();
+    let article = &corpus.articles[0];
+    reader.opens(&format!("/a/{}", article.id)).await;
+    reader.is_told("html", "lang", "zh-Hans").await;
+
+    reader.presses(Role::Button, "English").await;
+    reader.is_told("html", "lang", "en").await;
+    reader.sees("Compare with the source").await;
+    reader.is_told("article", "lang", "zh-Hans").await;
+
+    reader.reloads().await;
+    reader.sees_view_of(headline(article)).await;
+    reader.sees("Compare with the source").await;
+}
