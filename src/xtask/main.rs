@@ -1,10 +1,10 @@
 //! The commands of the project: `cargo xtask COMMAND`.
 //!
-//! One file for each command: [`setup`], [`serve`], [`dist`], [`pack`], [`extract`], [`test`],
-//! [`ci`]. The others are what commands share: [`tools`] and [`browser`] (what has to be
-//! installed), [`site`], [`sizes`] and [`budget`] (the built site and what it may weigh), [`tidy`]
-//! (rules that no compiler checks), [`progress`] (telling people what takes so long) and
-//! [`workspace`] (where things are).
+//! One file for each command: `setup`, `serve`, `dist`, `pack`, `extract`, `test`,
+//! `ci`. The others are what commands share: `tools` and `browser` (what has to be
+//! installed), `site`, `sizes` and `budget` (the built site and what it may weigh), `tidy`
+//! (rules that no compiler checks), `progress` (telling people what takes so long) and
+//! `workspace` (where things are).
 
 mod browser;
 mod budget;
