@@ -3,20 +3,17 @@
 use crate::archive::Archive;
 use crate::components::citation_sheet::CitationSheet;
 use crate::components::folio::folio_title;
-use crate::components::keys_sheet::KeysSheet;
-use crate::components::masthead::Masthead;
-use crate::components::notice::NoticeLine;
+use crate::components::keys_sheet::keys_sheet;
+use crate::components::masthead::masthead;
+use crate::components::notice::notice_line;
 use crate::components::search_box::SEARCH_INPUT;
-use crate::components::settings_sheet::SettingsSheet;
-use crate::hooks::{HEADING, Reader, use_arrival, use_keyboard, use_route};
+use crate::components::settings_sheet::settings_sheet;
+use crate::hooks::{HEADING, use_arrival, use_keyboard, use_notice, use_route};
 use crate::keys::Command;
-use crate::pages::article::ArticleView;
-use crate::pages::doubts::DoubtsView;
-use crate::pages::home::Home;
-use crate::pages::missing::missing;
-use crate::pages::page::PageView;
-use crate::pages::search::SearchView;
+use crate::pages;
 use crate::platform;
+use crate::reader::Reader;
+use crate::reference::reference;
 use crate::route::{Beside, Route};
 use crate::settings::{Choice, Settings};
 use crate::state::{Action, Notice, Sheet, State};
@@ -56,50 +53,48 @@ pub fn App(props: &Props) -> Html {
         })
     };
     use_keyboard(state.settings.shortcuts, run);
+    use_notice(state.notice, send.clone());
+    let view = use_memo((state.route.clone(), reader), |(route, reader)| {
+        archive.as_deref().map_or_else(Html::default, |archive| view(archive, route, &send, *reader))
+    });
     let Some(archive) = archive else { return html! { <p class="empty">{ reader.say(Message::BrokenBuild) }</p> } };
-    let skip = Callback::from(|event: MouseEvent| {
+    let skip = |event: MouseEvent| {
         event.prevent_default();
         platform::show(HEADING);
-    });
-    let onopen = send.reform(Action::SheetOpened);
-    let onchoose = send.reform(Action::Chosen);
+    };
     html! {
-        <ContextProvider<Reader> context={reader}>
+        <>
             <a class="skip" href="#title" onclick={skip}>{ reader.say(Message::SkipToText) }</a>
-            <Masthead name={archive.title().to_owned()} route={state.route.clone()} onopen={onopen.clone()} {onchoose} />
-            <main>{ view(&archive, &state.route, onopen, send.reform(Action::Noticed), reader) }</main>
+            { masthead(archive.title(), &state.route, &send, reader) }
+            <main>{ (*view).clone() }</main>
             { sheet(&archive, &state, &send) }
-            <NoticeLine notice={state.notice} onfade={send.reform(|()| Action::NoticeFaded)} />
-        </ContextProvider<Reader>>
+            { notice_line(state.notice, reader) }
+        </>
     }
 }
 
-fn view(archive: &Rc<Archive>, route: &Route, onopen: Callback<Sheet>, onnotice: Callback<Notice>, reader: Reader) -> Html {
-    let archive = archive.clone();
+fn view(archive: &Archive, route: &Route, send: &Callback<Action>, reader: Reader) -> Html {
     match route {
-        Route::Home => html! { <Home {archive} /> },
-        Route::Page { id } => html! { <PageView {archive} id={id.clone()} /> },
-        Route::Article { id, paragraph, beside } => html! {
-            <ArticleView {archive} id={id.clone()} paragraph={*paragraph} beside={*beside} {onopen} {onnotice} />
-        },
-        Route::Search { query } => html! { <SearchView query={query.clone()} /> },
-        Route::Doubts => html! { <DoubtsView {archive} /> },
-        Route::Missing { address } => missing(address, reader),
+        Route::Home => pages::home(archive, reader),
+        Route::Page { id } => pages::page(archive, id, reader),
+        Route::Article { id, paragraph, beside } => pages::article(archive, id, *paragraph, *beside, send, reader),
+        Route::Search { query } => pages::search(query, reader),
+        Route::Doubts => pages::doubts(archive, reader),
+        Route::Missing { address } => pages::missing(address, reader),
     }
 }
 
 fn sheet(archive: &Archive, state: &State, send: &Callback<Action>) -> Html {
-    let onclose = send.reform(|()| Action::SheetClosed);
-    let onchoose = send.reform(Action::Chosen);
+    let reader = Reader { settings: state.settings };
     match state.sheet {
         None => html! {},
-        Some(Sheet::Settings) => html! { <SettingsSheet {onchoose} {onclose} /> },
-        Some(Sheet::Keys) => html! { <KeysSheet {onchoose} {onclose} /> },
+        Some(Sheet::Settings) => settings_sheet(send, reader),
+        Some(Sheet::Keys) => keys_sheet(send, reader),
         Some(Sheet::Citation) => {
             let article = open_article(archive, &state.route);
-            let found = article.and_then(|article| Some((article.clone(), archive.page(article.page.as_str())?.clone())));
-            let Some((article, page)) = found else { return html! {} };
-            html! { <CitationSheet {article} {page} onnotice={send.reform(Action::Noticed)} {onclose} /> }
+            let reference = article.and_then(|article| Some(reference(article, archive.page(article.page.as_str())?)));
+            let Some(reference) = reference else { return html! {} };
+            html! { <CitationSheet {reference} {reader} send={send.clone()} /> }
         }
     }
 }

@@ -5,15 +5,22 @@ use embed::Site;
 use std::rc::Rc;
 
 /// What the build put into the application.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Archive {
     site: Site,
     pages: Vec<Rc<Page>>,
     articles: Vec<Rc<Article>>,
 }
 
+/// There is one archive in an application; comparing its words would only cost time and code.
+impl PartialEq for Archive {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
 /// The articles before and after one on its page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Neighbours {
     /// The one before.
     pub previous: Option<Rc<Article>>,

@@ -12,6 +12,7 @@ pub mod layout;
 pub mod pages;
 pub mod places;
 pub mod platform;
+pub mod reader;
 pub mod reference;
 pub mod route;
 pub mod settings;

@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_heading_has_no_join_and_its_mark_is_no_text() {
         let heading = Text::new("头条", vec![span("# 头条")]);
-        assert_eq!(joins(&heading, PAGE), []);
+        assert!(joins(&heading, PAGE).is_empty());
         assert_eq!(offset_in(&heading, PAGE, 2), None);
     }
 

@@ -187,10 +187,12 @@ pub fn is_target(event: &yew::Event, node: &NodeRef) -> bool {
     target.is_some() && target == node.cast::<Element>()
 }
 
-/// What stands in an input.
+/// What stands in the input with this id.
 #[must_use]
-pub fn input_value(node: &NodeRef) -> String {
-    node.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+pub fn input_value(id: &str) -> String {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let input = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
 }
 
 /// Calls back after some time, unless the returned value is dropped before.

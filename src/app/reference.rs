@@ -2,12 +2,12 @@
 
 use crate::settings::Punctuation;
 use crate::typeset::plain;
-use cite::{Online, Reference, Style};
+use cite::{Reference, Style};
 use corpus::{Article, Kind, Page, Role};
 
 /// The reference to an article. The photographer of a photo story is its author.
 #[must_use]
-pub fn reference(article: &Article, page: &Page, online: Option<Online>) -> Reference {
+pub fn reference(article: &Article, page: &Page) -> Reference {
     let wrote = |role: Role| role != Role::Photographer || article.kind == Kind::Photo;
     let mut authors: Vec<String> = Vec::new();
     for byline in article.bylines.iter().filter(|byline| wrote(byline.role)) {
@@ -22,7 +22,7 @@ pub fn reference(article: &Article, page: &Page, online: Option<Online>) -> Refe
         paper: page.paper.clone(),
         date: page.date.clone(),
         page: page.page_number.clone(),
-        online,
+        online: None,
     }
 }
 
@@ -34,7 +34,7 @@ pub fn quotation(article: &Article, page: &Page, punctuation: Punctuation, addre
     let body = article.sections.iter().flat_map(|section| {
         section.heading.iter().map(set).chain(section.paragraphs.iter().map(|text| format!("　　{}", set(text))))
     });
-    let citation = reference(article, page, None).cite(Style::Gbt2025);
+    let citation = reference(article, page).cite(Style::Gbt2025);
     let lines: Vec<String> = heads.chain(body).collect();
     format!("{}\n\n{citation}\n{address}\n", lines.join("\n"))
 }

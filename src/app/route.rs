@@ -138,13 +138,15 @@ pub fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Percent-encodes all that is not a letter, a digit or one of `-_.~/`. Letters of any script stay:
-/// browsers show them, and people can read the address.
+/// Percent-encodes all of ASCII that is not a letter, a digit or one of `-_.~/`, and what nobody
+/// sees. Everything else stays: browsers show it, and people can read the address.
 #[must_use]
 pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '/') {
+        // Nothing above U+00A0 needs encoding but spaces, which would end the address in plain text.
+        let letter = c.is_ascii_alphanumeric() || (c > '\u{A0}' && !c.is_whitespace() && !is_invisible(c));
+        if letter || matches!(c, '-' | '_' | '.' | '~' | '/') {
             out.push(c);
         } else {
             let mut bytes = [0; 4];
@@ -157,6 +159,11 @@ pub fn encode(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether a character could hide a part of an address or turn it round.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 /// Undoes [`encode`] and reads `+` as a space; what is not well encoded stays as it is.

@@ -53,6 +53,14 @@ pub enum Notice {
     StorageRefused,
 }
 
+impl Notice {
+    /// How copying went.
+    #[must_use]
+    pub fn of_copying<E>(copied: Result<(), E>) -> Self {
+        if copied.is_ok() { Self::Copied } else { Self::CopyRefused }
+    }
+}
+
 /// Every change there is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {

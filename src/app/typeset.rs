@@ -160,7 +160,7 @@ fn opens(pairs: &[bool], chars: &[char], at: usize) -> bool {
 /// A point that ends a Chinese sentence and is neither decimal nor behind a number.
 fn full_stop(chars: &[char], at: usize) -> bool {
     let after = chars.get(at + 1);
-    at > 0 && is_wide(chars[at - 1]) && after.is_none_or(|c| is_wide(*c) || *c == ' ')
+    at > 0 && is_wide(chars[at - 1]) && after.is_none_or(|c| is_wide(*c) || matches!(c, ' ' | '"' | '\'' | ')'))
 }
 
 fn doubled(chars: &[char], at: usize) -> bool {
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn straight_quotes_open_and_close() {
-        check("他说:\"好.\"然后走了", "他说：“好.”然后走了");
+        check("他说:\"好.\"然后走了", "他说：“好。”然后走了");
         check("所谓\"甲\"与\"乙\"", "所谓“甲”与“乙”");
         check("it's John's", "it's John's");
     }

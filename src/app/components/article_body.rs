@@ -5,7 +5,7 @@ use super::figure::figure;
 use super::paragraph::paragraph;
 use super::source_lines::source_lines;
 use super::words::words;
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::route::Beside;
 use corpus::{Article, Kind, Page, Text};
 use yew::prelude::*;

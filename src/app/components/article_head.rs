@@ -1,7 +1,8 @@
 //! The head of an article: column, label, kicker, headline, subheadline, byline line, source.
 
 use super::words::{plain_words, words};
-use crate::hooks::{HEADING, Reader};
+use crate::hooks::HEADING;
+use crate::reader::Reader;
 use crate::text::{self, Message};
 use corpus::{Article, Page, Role, Text};
 use yew::prelude::*;

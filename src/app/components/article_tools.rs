@@ -1,20 +1,20 @@
 //! What can be done with an article: compare, cite, copy, print.
 
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::platform;
 use crate::route::{Beside, Route};
-use crate::state::Sheet;
+use crate::state::{Action, Sheet};
 use crate::text::Message;
 use yew::prelude::*;
 
-/// The tools of the article at `route`, which an article's address is.
+/// The tools of one article.
 #[must_use]
 pub fn article_tools(
     id: &str,
     paragraph: Option<usize>,
     beside: Beside,
     oncopy: Callback<MouseEvent>,
-    onopen: &Callback<Sheet>,
+    send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
     let other = match beside {
@@ -26,7 +26,7 @@ pub fn article_tools(
     html! {
         <div class="article-tools" role="group">
             <a class="tool" href={compare} aria-current={comparing.then_some("true")}>{ reader.say(Message::Source) }</a>
-            <button type="button" class="tool" aria-haspopup="dialog" onclick={onopen.reform(|_: MouseEvent| Sheet::Citation)}>
+            <button type="button" class="tool" aria-haspopup="dialog" onclick={send.reform(|_: MouseEvent| Action::SheetOpened(Sheet::Citation))}>
                 { reader.say(Message::Cite) }
             </button>
             <button type="button" class="tool" onclick={oncopy}>{ reader.say(Message::CopyText) }</button>

@@ -2,38 +2,33 @@
 
 use super::choice_group::{Value, choice_group};
 use super::sheet::SheetFrame;
-use crate::hooks::use_reader;
 use crate::platform;
-use crate::reference::reference;
+use crate::reader::Reader;
 use crate::route::Route;
-use crate::state::Notice;
+use crate::state::{Action, Notice};
 use crate::text::Message;
-use cite::{Missing, Online, Style};
-use corpus::{Article, Page};
-use std::rc::Rc;
+use cite::{Missing, Online, Reference, Style};
 use yew::prelude::*;
 
 /// What the sheet needs.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The article.
-    pub article: Rc<Article>,
-    /// Its page.
-    pub page: Rc<Page>,
-    /// The reference was copied, or could not be.
-    pub onnotice: Callback<Notice>,
-    /// The sheet was closed.
-    pub onclose: Callback<()>,
+    /// What to cite.
+    pub reference: Reference,
+    /// Who cites it.
+    pub reader: Reader,
+    /// Where actions go.
+    pub send: Callback<Action>,
 }
 
 /// The sheet.
 #[component]
 pub fn CitationSheet(props: &Props) -> Html {
-    let reader = use_reader();
+    let reader = props.reader;
     let style = use_state(Style::default);
     let online = use_state(|| None::<Online>);
     let shown = use_node_ref();
-    let reference = reference(&props.article, &props.page, (*online).clone());
+    let reference = Reference { online: (*online).clone(), ..props.reference.clone() };
     let citation = reference.cite(*style);
     let values = Style::ALL.map(|choice| Value {
         label: choice.name(),
@@ -42,7 +37,7 @@ pub fn CitationSheet(props: &Props) -> Html {
         onchoose: { let style = style.clone(); Callback::from(move |_| style.set(choice)) },
     });
     let onaddress = {
-        let (online, id) = (online.clone(), props.article.id.to_string());
+        let (online, id) = (online.clone(), props.reference.key.clone());
         Callback::from(move |_: Event| {
             online.set(match *online {
                 Some(_) => None,
@@ -54,14 +49,14 @@ pub fn CitationSheet(props: &Props) -> Html {
         })
     };
     let oncopy = {
-        let (citation, shown, onnotice) = (citation.clone(), shown.clone(), props.onnotice.clone());
+        let (citation, shown, send) = (citation.clone(), shown.clone(), props.send.clone());
         Callback::from(move |_: MouseEvent| {
-            let (shown, onnotice) = (shown.clone(), onnotice.clone());
+            let (shown, send) = (shown.clone(), send.clone());
             platform::copy(citation.clone(), Callback::from(move |copied: Result<(), _>| {
                 if copied.is_err() {
                     platform::select(&shown);
                 }
-                onnotice.emit(if copied.is_ok() { Notice::Copied } else { Notice::CopyRefused });
+                send.emit(Action::Noticed(Notice::of_copying(copied)));
             }));
         })
     };
@@ -71,7 +66,7 @@ pub fn CitationSheet(props: &Props) -> Html {
         html! { <div class="warning"><ul>{ for items }</ul><p>{ reader.say(Message::MissingPrinted) }</p></div> }
     });
     html! {
-        <SheetFrame title={reader.say(Message::Cite)} onclose={props.onclose.clone()}>
+        <SheetFrame title={reader.say(Message::Cite)} close={reader.say(Message::Close)} onclose={props.send.reform(|()| Action::SheetClosed)}>
             { choice_group("style", reader.say(Message::CitationStyle), values.into()) }
             <label class="check">
                 <input type="checkbox" checked={online.is_some()} onchange={onaddress} />

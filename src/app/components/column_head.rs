@@ -1,7 +1,7 @@
 //! 栏目: the heading over a group of articles.
 
 use super::words::words;
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use corpus::{Article, Page};
 use std::rc::Rc;
 use yew::prelude::*;

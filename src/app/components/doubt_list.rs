@@ -1,6 +1,6 @@
 //! Remarks that an editor may want to check, with the lines that they are about.
 
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::places::line_number;
 use crate::text;
 use corpus::{Diagnostic, DiagnosticKind, Page};

@@ -1,7 +1,7 @@
 //! The place of a photograph: the site has its words, not its picture.
 
 use super::words::{plain_words, words};
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::text::{self, Message};
 use corpus::{Figure, Page, Role};
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! 报眉: the line over a page that says which paper, day and page it is.
 
 use crate::archive::Archive;
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::text::{self, Message};
 use corpus::Page;
 use yew::prelude::*;

@@ -2,25 +2,16 @@
 
 use super::choice_group::{Value, choice_group};
 use super::sheet::SheetFrame;
-use crate::hooks::use_reader;
+use crate::reader::Reader;
 use crate::keys::{Command, TABLE};
 use crate::settings::{Choice, Shortcuts};
+use crate::state::Action;
 use crate::text::Message;
 use yew::prelude::*;
 
-/// What the sheet needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The keys were switched on or off.
-    pub onchoose: Callback<Choice>,
-    /// The sheet was closed.
-    pub onclose: Callback<()>,
-}
-
 /// The sheet.
-#[component]
-pub fn KeysSheet(props: &Props) -> Html {
-    let reader = use_reader();
+#[must_use]
+pub fn keys_sheet(send: &Callback<Action>, reader: Reader) -> Html {
     let row = |(keys, command): &(&[&'static str], Command)| {
         let mut keys: Vec<&'static str> = keys.iter().take(1).copied().collect();
         match command {
@@ -36,10 +27,10 @@ pub fn KeysSheet(props: &Props) -> Html {
         label: reader.say(message),
         lang: None,
         chosen: reader.settings.shortcuts == shortcuts,
-        onchoose: props.onchoose.reform(move |_: Event| Choice::Shortcuts(shortcuts)),
+        onchoose: send.reform(move |_: Event| Action::Chosen(Choice::Shortcuts(shortcuts))),
     });
     html! {
-        <SheetFrame title={reader.say(Message::Keys)} onclose={props.onclose.clone()}>
+        <SheetFrame title={reader.say(Message::Keys)} close={reader.say(Message::Close)} onclose={send.reform(|()| Action::SheetClosed)}>
             <table class="keys"><tbody>{ for TABLE.iter().map(row) }</tbody></table>
             <p class="note">{ reader.say(Message::KeysNote) }</p>
             { choice_group("shortcuts", reader.say(Message::Shortcuts), values.into()) }

@@ -1,34 +1,20 @@
 //! The bar over every view: the site's name, the search box, the language, the settings.
 
-use super::search_box::SearchBox;
-use crate::hooks::use_reader;
+use super::search_box::search_box;
+use crate::reader::Reader;
 use crate::route::Route;
 use crate::settings::Choice;
-use crate::state::Sheet;
+use crate::state::{Action, Sheet};
 use crate::text::{Language, Message};
 use yew::prelude::*;
 
-/// What the bar needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The site's name.
-    pub name: AttrValue,
-    /// Where the reader is.
-    pub route: Route,
-    /// A sheet is asked for.
-    pub onopen: Callback<Sheet>,
-    /// A language is chosen.
-    pub onchoose: Callback<Choice>,
-}
-
-/// The bar.
-#[component]
-pub fn Masthead(props: &Props) -> Html {
-    let reader = use_reader();
-    let open = |sheet| props.onopen.reform(move |_: MouseEvent| sheet);
+/// The bar with the site's name, for where the reader is.
+#[must_use]
+pub fn masthead(name: &str, route: &Route, send: &Callback<Action>, reader: Reader) -> Html {
+    let open = |sheet| send.reform(move |_: MouseEvent| Action::SheetOpened(sheet));
     let language = |language: Language| {
         let chosen = language == reader.language();
-        let onclick = props.onchoose.reform(move |_: MouseEvent| Choice::Language(language));
+        let onclick = send.reform(move |_: MouseEvent| Action::Chosen(Choice::Language(language)));
         html! {
             <button type="button" class="quiet" lang={language.tag()} aria-pressed={chosen.to_string()} {onclick}>
                 { language.own_name() }
@@ -36,13 +22,13 @@ pub fn Masthead(props: &Props) -> Html {
         }
     };
     // At home the name stands large over the pages.
-    let name = (props.route != Route::Home).then(|| {
-        html! { <a class="name" href="#/" lang="zh-Hans">{ props.name.clone() }</a> }
+    let name = (*route != Route::Home).then(|| {
+        html! { <a class="name" href="#/" lang="zh-Hans">{ name.to_owned() }</a> }
     });
     html! {
         <header class="masthead">
             { name }
-            <SearchBox route={props.route.clone()} />
+            { search_box(route, reader) }
             <div class="tools">
                 <span class="languages" role="group" aria-label={reader.say(Message::LanguageName)}>
                     { for Language::ALL.map(language) }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 const WIDTH: u32 = 240;
 const COLUMN: u32 = WIDTH / layout::COLUMNS;
 /// The height of a line of running text.
-const LINE: u32 = 4;
+const LINE: u32 = 3;
 
 /// A page drawn small, with one article of it marked.
 #[must_use]

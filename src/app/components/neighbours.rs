@@ -2,7 +2,7 @@
 
 use super::words::words;
 use crate::archive::Archive;
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::Message;
 use corpus::{Article, Page};

@@ -2,7 +2,7 @@
 
 use super::figure::figure;
 use super::words::words;
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::layout::{self, Cell, Copy, Row};
 use crate::route::Route;
 use crate::text::Message;

@@ -5,7 +5,7 @@ use super::miniature::miniature;
 use super::page_cell::length;
 use super::words::{plain_words, words};
 use crate::archive::Archive;
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::{self, Message};
 use corpus::{Article, Kind, Page};

@@ -4,7 +4,7 @@ use super::folio::folio;
 use super::miniature::miniature;
 use super::words::words;
 use crate::archive::Archive;
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::Message;
 use corpus::{Article, Page};

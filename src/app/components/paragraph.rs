@@ -2,7 +2,8 @@
 
 use super::source_lines::source_lines;
 use super::words::words_with_doubts;
-use crate::hooks::{Reader, paragraph_id};
+use crate::hooks::paragraph_id;
+use crate::reader::Reader;
 use crate::places;
 use crate::route::{Beside, Route};
 use crate::text;

@@ -2,19 +2,11 @@
 
 use super::choice_group::{Value, choice_group};
 use super::sheet::SheetFrame;
-use crate::hooks::use_reader;
+use crate::reader::Reader;
 use crate::settings::{Choice, Face, Joins, Leading, Measure, Punctuation, Settings, Shortcuts, Size, Theme};
+use crate::state::Action;
 use crate::text::{Language, Message};
 use yew::prelude::*;
-
-/// What the sheet needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Something was chosen.
-    pub onchoose: Callback<Choice>,
-    /// The sheet was closed.
-    pub onclose: Callback<()>,
-}
 
 /// A setting as the sheet shows it: its name, the words for its values, and what each would choose.
 type Setting = (&'static str, Message, Vec<(Message, Choice)>);
@@ -67,15 +59,14 @@ fn settings() -> Vec<Setting> {
 }
 
 /// The sheet.
-#[component]
-pub fn SettingsSheet(props: &Props) -> Html {
-    let reader = use_reader();
+#[must_use]
+pub fn settings_sheet(send: &Callback<Action>, reader: Reader) -> Html {
     let value = |label, lang, choice: Choice| Value {
         label,
         lang,
         // What would change nothing is what is chosen.
         chosen: reader.settings.with(choice) == reader.settings,
-        onchoose: props.onchoose.reform(move |_: Event| choice),
+        onchoose: send.reform(move |_: Event| Action::Chosen(choice)),
     };
     let group = |(name, legend, values): Setting| {
         let values = values.into_iter().map(|(message, choice)| value(reader.say(message), None, choice));
@@ -83,7 +74,7 @@ pub fn SettingsSheet(props: &Props) -> Html {
     };
     let languages = Language::ALL.map(|language| value(language.own_name(), Some(language.tag()), Choice::Language(language)));
     html! {
-        <SheetFrame title={reader.say(Message::Settings)} onclose={props.onclose.clone()}>
+        <SheetFrame title={reader.say(Message::Settings)} close={reader.say(Message::Close)} onclose={send.reform(|()| Action::SheetClosed)}>
             { for settings().into_iter().map(group) }
             { choice_group("language", reader.say(Message::LanguageName), languages.into()) }
         </SheetFrame>

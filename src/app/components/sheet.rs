@@ -1,8 +1,6 @@
 //! A sheet over the view: a `<dialog>` that keeps the focus inside and gives it back.
 
-use crate::hooks::use_reader;
 use crate::platform;
-use crate::text::Message;
 use yew::prelude::*;
 
 /// What a sheet needs.
@@ -10,6 +8,8 @@ use yew::prelude::*;
 pub struct Props {
     /// Its heading.
     pub title: AttrValue,
+    /// What its closing button says.
+    pub close: AttrValue,
     /// It was closed, by the button, by Escape or by a press beside it.
     pub onclose: Callback<()>,
     /// What stands on it.
@@ -19,7 +19,6 @@ pub struct Props {
 /// The sheet.
 #[component]
 pub fn SheetFrame(props: &Props) -> Html {
-    let reader = use_reader();
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
@@ -43,7 +42,7 @@ pub fn SheetFrame(props: &Props) -> Html {
                 <header>
                     <h2 id="sheet-title">{ props.title.clone() }</h2>
                     <button type="button" class="quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>
-                        { reader.say(Message::Close) }
+                        { props.close.clone() }
                     </button>
                 </header>
                 { props.children.clone() }

@@ -1,6 +1,6 @@
 //! 对照原文: the lines of the page that a text lies on, with their numbers.
 
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::places::{self, Line};
 use crate::text;
 use corpus::{Page, Span};

@@ -1,6 +1,6 @@
 //! Printed words on the screen: set for reading, every run in its language, joins and doubts marked.
 
-use crate::hooks::Reader;
+use crate::reader::Reader;
 use crate::places;
 use crate::text::Message;
 use crate::typeset::{Run, Script, typeset};

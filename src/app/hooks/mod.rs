@@ -2,10 +2,10 @@
 
 mod use_arrival;
 mod use_keyboard;
-mod use_reader;
+mod use_notice;
 mod use_route;
 
 pub use use_arrival::{HEADING, paragraph_id, use_arrival};
 pub use use_keyboard::use_keyboard;
-pub use use_reader::{Reader, use_reader};
+pub use use_notice::use_notice;
 pub use use_route::use_route;

@@ -3,7 +3,6 @@
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Action, Place};
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// Where the reader had scrolled on each entry of the history.
@@ -11,7 +10,7 @@ use yew::prelude::*;
 struct History {
     current: u32,
     newest: u32,
-    scrolled: BTreeMap<u32, u32>,
+    scrolled: Vec<u32>,
 }
 
 impl History {
@@ -24,11 +23,15 @@ impl History {
 
     /// Notes how far the view was scrolled that is being left, and says where to begin on the new one.
     fn arrive(&mut self) -> Place {
-        self.scrolled.insert(self.current, platform::scrolled());
+        let leaving = self.current as usize;
+        if self.scrolled.len() <= leaving {
+            self.scrolled.resize(leaving + 1, 0);
+        }
+        self.scrolled[leaving] = platform::scrolled();
         let place = match platform::history_entry() {
             Some(entry) => {
                 self.current = entry;
-                Place::Remembered(self.scrolled.get(&entry).copied().unwrap_or_default())
+                Place::Remembered(self.scrolled.get(entry as usize).copied().unwrap_or_default())
             }
             None => {
                 self.newest += 1;

@@ -9,59 +9,46 @@ use crate::components::doubt_list::{doubt_list, is_doubt};
 use crate::components::neighbours::neighbours;
 use crate::components::page_rail::page_rail;
 use crate::components::words::words;
-use crate::hooks::{Reader, use_reader};
+use crate::hooks::HEADING;
+use crate::reader::Reader;
 use crate::platform;
 use crate::reference::quotation;
 use crate::route::{Beside, Route};
-use crate::state::{Notice, Sheet};
+use crate::state::{Action, Notice};
 use crate::text::Message;
 use corpus::{Article, Page};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the view needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// All pages and articles.
-    pub archive: Rc<Archive>,
-    /// The article's id.
-    pub id: AttrValue,
-    /// The paragraph that the address points at.
-    pub paragraph: Option<usize>,
-    /// What stands beside the text.
-    pub beside: Beside,
-    /// A sheet is asked for.
-    pub onopen: Callback<Sheet>,
-    /// There is something to say.
-    pub onnotice: Callback<Notice>,
-}
-
-/// The view.
-#[component]
-pub fn ArticleView(props: &Props) -> Html {
-    let reader = use_reader();
-    let archive = &props.archive;
-    let found = archive.article(&props.id).and_then(|article| Some((article, archive.page(article.page.as_str())?)));
-    let Some((article, page)) = found else { return missing(&props.id, reader) };
+/// The article with the given id, the paragraph that the address points at, and what stands beside.
+#[must_use]
+pub fn article(
+    archive: &Archive,
+    id: &str,
+    chosen: Option<usize>,
+    beside: Beside,
+    send: &Callback<Action>,
+    reader: Reader,
+) -> Html {
+    let found = archive.article(id).and_then(|article| Some((article, archive.page(article.page.as_str())?)));
+    let Some((article, page)) = found else { return missing(id, reader) };
     let oncopy = {
-        let (article, page, onnotice) = (article.clone(), page.clone(), props.onnotice.clone());
+        let (article, page, send) = (article.clone(), page.clone(), send.clone());
         Callback::from(move |_: MouseEvent| {
             let address = platform::address(&Route::article(article.id.as_str()).to_string());
             let text = quotation(&article, &page, reader.settings.punctuation, &address);
-            let told = |copied: Result<(), _>| if copied.is_ok() { Notice::Copied } else { Notice::CopyRefused };
-            platform::copy(text, onnotice.reform(told));
+            platform::copy(text, send.reform(|copied| Action::Noticed(Notice::of_copying(copied))));
         })
     };
-    let comparing = (props.beside == Beside::Source).then_some("comparing");
+    let comparing = (beside == Beside::Source).then_some("comparing");
     html! {
         <div class={classes!("reading", comparing)}>
-            <article lang="zh-Hans" aria-labelledby={crate::hooks::HEADING}>
+            <article lang="zh-Hans" aria-labelledby={HEADING}>
                 { article_head(article, page, reader) }
                 <div lang={reader.language().tag()}>
-                    { article_tools(&props.id, props.paragraph, props.beside, oncopy, &props.onopen, reader) }
-                    { outline(article, page, props.beside, reader) }
+                    { article_tools(id, chosen, beside, oncopy, send, reader) }
+                    { outline(article, page, beside, reader) }
                 </div>
-                { article_body(article, page, props.paragraph, props.beside, reader) }
+                { article_body(article, page, chosen, beside, reader) }
                 <footer lang={reader.language().tag()}>
                     { doubts(article, page, reader) }
                     { neighbours(archive, article, page, reader) }

@@ -4,25 +4,16 @@ use crate::archive::Archive;
 use crate::components::doubt_list::{doubt_list, is_doubt};
 use crate::components::folio::folio;
 use crate::components::words::words;
-use crate::hooks::{HEADING, Reader, use_reader};
+use crate::hooks::HEADING;
+use crate::reader::Reader;
 use crate::route::{Beside, Route};
 use crate::text::Message;
 use corpus::{Article, Page};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the view needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// All pages and articles.
-    pub archive: Rc<Archive>,
-}
-
 /// The view.
-#[component]
-pub fn DoubtsView(props: &Props) -> Html {
-    let reader = use_reader();
-    let archive = &props.archive;
+#[must_use]
+pub fn doubts(archive: &Archive, reader: Reader) -> Html {
     let pages: Vec<Html> = archive.pages().iter().filter_map(|page| doubts_of(archive, page, reader)).collect();
     let none = pages.is_empty().then(|| html! { <p class="empty">{ reader.say(Message::NoDoubts) }</p> });
     html! {

@@ -2,24 +2,15 @@
 
 use crate::archive::Archive;
 use crate::components::page_entry::page_entry;
-use crate::hooks::{HEADING, use_reader};
+use crate::hooks::HEADING;
+use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::{self, Message};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the view needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// All pages and articles.
-    pub archive: Rc<Archive>,
-}
-
 /// The view.
-#[component]
-pub fn Home(props: &Props) -> Html {
-    let reader = use_reader();
-    let archive = &props.archive;
+#[must_use]
+pub fn home(archive: &Archive, reader: Reader) -> Html {
     let language = reader.language();
     let pages = match archive.pages() {
         [] => html! { <p class="empty">{ reader.say(Message::NothingYet) }</p> },

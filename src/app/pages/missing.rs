@@ -1,6 +1,7 @@
 //! The honest view for an address that leads nowhere.
 
-use crate::hooks::{HEADING, Reader};
+use crate::hooks::HEADING;
+use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::Message;
 use yew::prelude::*;

@@ -1,8 +1,15 @@
 //! One module for each view.
 
-pub mod article;
-pub mod doubts;
-pub mod home;
-pub mod missing;
-pub mod page;
-pub mod search;
+mod article;
+mod doubts;
+mod home;
+mod missing;
+mod page;
+mod search;
+
+pub use article::article;
+pub use doubts::doubts;
+pub use home::home;
+pub use missing::missing;
+pub use page::page;
+pub use search::search;

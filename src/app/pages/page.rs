@@ -6,28 +6,18 @@ use crate::components::column_head::column_head;
 use crate::components::folio::folio;
 use crate::components::page_cell::{groups, page_cell};
 use crate::components::words::{plain_words, words};
-use crate::hooks::{HEADING, use_reader};
+use crate::hooks::HEADING;
+use crate::reader::Reader;
 use crate::text::{self, Message};
 use crate::layout::Row;
 use corpus::{Article, Furniture, FurnitureKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the view needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// All pages and articles.
-    pub archive: Rc<Archive>,
-    /// The page's id.
-    pub id: AttrValue,
-}
-
-/// The view.
-#[component]
-pub fn PageView(props: &Props) -> Html {
-    let reader = use_reader();
-    let archive = &props.archive;
-    let Some(page) = archive.page(&props.id) else { return missing(&props.id, reader) };
+/// The page with the given id.
+#[must_use]
+pub fn page(archive: &Archive, id: &str, reader: Reader) -> Html {
+    let Some(page) = archive.page(id) else { return missing(id, reader) };
     let articles = archive.articles_of(&page.id);
     let banner = page.banner.as_ref().map(|banner| html! { <p class="banner">{ words(banner, page, reader) }</p> });
     let group = |(group, rows): (&[Rc<Article>], Vec<Row>)| {

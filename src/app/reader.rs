@@ -1,10 +1,9 @@
-//! What every component may know of the reader: the language, and how text is to be set.
+//! How one reader wants things shown: handed to everything that shows something.
 
 use crate::settings::Settings;
 use crate::text::{Language, Message};
-use yew::prelude::*;
 
-/// The reader's choices, as the context of all components.
+/// The reader's choices.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Reader {
     /// All choices.
@@ -23,10 +22,4 @@ impl Reader {
     pub fn say(self, message: Message) -> &'static str {
         message.to(self.settings.language)
     }
-}
-
-/// The reader's choices; the defaults where no one provides them, as in a test of one component.
-#[hook]
-pub fn use_reader() -> Reader {
-    use_context().unwrap_or_default()
 }
