@@ -1,6 +1,7 @@
 //! Answers a search: the total, the first articles with their hits, the counts of all facets, and,
 //! when nothing was found, what to drop.
 
+use crate::Sort;
 use crate::document::{DocId, Place};
 use crate::facet::{Counter, FacetCounts, Filter};
 use crate::find::Finder;
@@ -11,7 +12,6 @@ use crate::plan::Plan;
 use crate::query::{Field, Hint, HintKind, Query, parse};
 use crate::rank::Ranking;
 use crate::snippet::{FieldMarks, Snippet, marks, snippet};
-use crate::Sort;
 use std::ops::Range;
 
 /// What was found.
@@ -106,7 +106,13 @@ impl Index {
         kwic(self, &plan.finders, &self.matching(params), params.order, params.grouping, most)
     }
 
-    fn run(&self, plan: &Plan, counter: &mut Counter<'_>, sort: Sort, most: usize) -> (usize, Vec<(DocId, u32)>) {
+    fn run(
+        &self,
+        plan: &Plan,
+        counter: &mut Counter<'_>,
+        sort: Sort,
+        most: usize,
+    ) -> (usize, Vec<(DocId, u32)>) {
         let mut ranking = Ranking::new(self, &plan.finders, sort, most);
         let mut total = 0;
         for block in self.blocks() {
@@ -147,7 +153,8 @@ impl Index {
         let mut culprits = Vec::new();
         let parts = query.parts();
         for (number, part) in parts.iter().enumerate() {
-            let others = parts.iter().enumerate().filter(|&(other, _)| other != number).map(|(_, part)| part.clone());
+            let others =
+                parts.iter().enumerate().filter(|&(other, _)| other != number).map(|(_, part)| part.clone());
             let rest = Query::all(others.collect());
             let alone = self.total(part, &[], &[]);
             let left = self.total(&rest, &params.include, &params.exclude);

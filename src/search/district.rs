@@ -2,13 +2,12 @@
 //!
 //! The sixteen districts of Beijing, its development area, and the provinces are looked for as
 //! plain text, under every name that papers use. An article is about those that its headline,
-//! kicker, subheadline, crossheads or label name, all of them. Where none does, it is about the one
+//! kicker, subheadline or crossheads name, all of them. Where none does, it is about the one
 //! that its first paragraph names, the most often named in the article if there are several.
 //! Otherwise it is about none, and merely mentions what its text holds. Beijing itself is left out:
 //! every article speaks of it.
 
-use crate::document::{DocId, Zone};
-use crate::find::{Finder, Zones};
+use crate::document::Zone;
 use crate::index::Needle;
 
 /// Names, the printed value first. Short names come last; they find the long ones too.
@@ -73,11 +72,6 @@ pub(crate) fn named(folded: &str) -> Option<&'static str> {
     NAMES.iter().find(|names| names.iter().any(|&name| name == folded || name == short)).map(|names| names[0])
 }
 
-/// All values, for suggestions.
-pub(crate) fn values() -> impl Iterator<Item = &'static str> {
-    NAMES.iter().map(|names| names[0])
-}
-
 /// The names made ready for looking up.
 #[derive(Debug)]
 pub(crate) struct Districts {
@@ -99,8 +93,13 @@ pub(crate) struct Named {
 
 impl Districts {
     pub(crate) fn new() -> Self {
-        let names = NAMES.iter().enumerate().flat_map(|(district, names)| names.iter().map(move |name| (district, name)));
-        Self { needles: names.map(|(district, name)| (district, Needle::new(crate::fold::fold(name)))).collect() }
+        let names = NAMES
+            .iter()
+            .enumerate()
+            .flat_map(|(district, names)| names.iter().map(move |name| (district, name)));
+        Self {
+            needles: names.map(|(district, name)| (district, Needle::new(crate::fold::fold(name)))).collect(),
+        }
     }
 
     pub(crate) fn needles(&self) -> impl Iterator<Item = (usize, &Needle)> {
@@ -148,7 +147,9 @@ mod tests {
 
     #[test]
     fn names_that_readers_type() {
-        for (typed, value) in [("昌平", "昌平"), ("昌平区", "昌平"), ("福建省", "福建"), ("经开区", "北京经济技术开发区")] {
+        for (typed, value) in
+            [("昌平", "昌平"), ("昌平区", "昌平"), ("福建省", "福建"), ("经开区", "北京经济技术开发区")]
+        {
             assert_eq!(named(typed), Some(value));
         }
         assert_eq!(named("北京"), None);

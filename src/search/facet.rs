@@ -225,7 +225,10 @@ impl Table {
     /// Notes what the document `doc` carries; documents come in order.
     fn push(&mut self, doc: usize, names: &[&str]) {
         let [name] = names else {
-            return if names.is_empty() { () } else { self.push_many(doc, names) };
+            if !names.is_empty() {
+                self.push_many(doc, names);
+            }
+            return;
         };
         let number = self.number(name);
         match &mut self.column {
@@ -281,7 +284,11 @@ impl Table {
 
 impl Facts {
     pub(crate) fn new() -> Self {
-        Self { tables: Facet::ALL.iter().map(|_| Table::default()).collect(), page_names: Vec::new(), docs: 0 }
+        Self {
+            tables: Facet::ALL.iter().map(|_| Table::default()).collect(),
+            page_names: Vec::new(),
+            docs: 0,
+        }
     }
 
     /// Notes the facts of the next document, which holds `length` characters of text.
@@ -389,7 +396,9 @@ impl Test {
             Field::Year => {
                 let mut ends = folded.split(['—', '.', '~']).filter(|part| !part.is_empty());
                 let year = |part: &str| part.trim_end_matches('年').parse::<u16>();
-                let (Some(Ok(first)), last, None) = (ends.next().map(year), ends.next().map(year), ends.next()) else {
+                let (Some(Ok(first)), last, None) =
+                    (ends.next().map(year), ends.next().map(year), ends.next())
+                else {
                     return Some(Err(field));
                 };
                 let last = match last {
@@ -461,7 +470,10 @@ impl<'a> Counter<'a> {
             has_in: vec![false; facts.tables.len()],
             counts: facts.tables.iter().map(|table| vec![0; table.names.len()]).collect(),
         };
-        let set = include.iter().map(|filter| (filter, State::In)).chain(exclude.iter().map(|filter| (filter, State::Out)));
+        let set = include
+            .iter()
+            .map(|filter| (filter, State::In))
+            .chain(exclude.iter().map(|filter| (filter, State::Out)));
         for (filter, state) in set {
             let facet = filter.facet as usize;
             counter.has_in[facet] |= state == State::In;
@@ -513,7 +525,8 @@ impl<'a> Counter<'a> {
                 Column::One(values) if values.is_empty() => {}
                 Column::One(values) => {
                     for doc in docs.clone() {
-                        if let Some(count) = values.get(doc).and_then(|&value| counts.get_mut(value as usize)) {
+                        if let Some(count) = values.get(doc).and_then(|&value| counts.get_mut(value as usize))
+                        {
                             *count += 1;
                         }
                     }
@@ -561,7 +574,9 @@ impl<'a> Counter<'a> {
             }
             match facet {
                 Facet::Year | Facet::Page => values.sort_by(|a, b| a.value.cmp(&b.value)),
-                Facet::Length => values.sort_by_key(|count| LENGTHS.iter().position(|&name| name == count.value)),
+                Facet::Length => {
+                    values.sort_by_key(|count| LENGTHS.iter().position(|&name| name == count.value))
+                }
                 _ => values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))),
             }
             facets.push(FacetCounts { facet, values });

@@ -73,7 +73,11 @@ impl Pattern {
             let units = crate::fold::fold(&rest[..end]);
             if !units.is_empty() {
                 // Nothing is gained by stretching before the first piece.
-                pieces.push(Piece { skip, stretch: stretch && !pieces.is_empty(), needle: Needle::new(units) });
+                pieces.push(Piece {
+                    skip,
+                    stretch: stretch && !pieces.is_empty(),
+                    needle: Needle::new(units),
+                });
                 (skip, stretch) = (0, false);
             }
             let mut signs = rest[end..].chars();
@@ -99,7 +103,9 @@ impl Pattern {
         each_hit(field, first.needle.units(), |at| {
             let Some(begin) = step_back(field, at, first.skip) else { return };
             let end = fixed(field, at + first.needle.units().len(), rest);
-            if let Some(end) = end.and_then(|end| Self::tail(field, end, rest)).and_then(|end| step(field, end, self.after)) {
+            if let Some(end) =
+                end.and_then(|end| Self::tail(field, end, rest)).and_then(|end| step(field, end, self.after))
+            {
                 out.push(begin..end);
             }
         });
@@ -112,7 +118,8 @@ impl Pattern {
             let Some(next) = pieces.iter().position(|piece| piece.stretch) else { return Some(at) };
             pieces = &pieces[next..];
             let (piece, rest) = pieces.split_first()?;
-            let sentence = at + field[at..].iter().position(|&unit| ends_sentence(unit)).unwrap_or(field.len() - at);
+            let sentence =
+                at + field[at..].iter().position(|&unit| ends_sentence(unit)).unwrap_or(field.len() - at);
             let mut from = step(field, at, piece.skip)?;
             at = loop {
                 from += find(&field[from..], piece.needle.units())?;
@@ -193,10 +200,10 @@ impl Finder {
                 let (mut lefts, mut rights) = (Vec::new(), Vec::new());
                 left.spans(zone, field, &mut lefts);
                 right.spans(zone, field, &mut rights);
-                let before = out.len();
-                each_pair(&lefts, &rights, *most, |a, b| out.push(a.start.min(b.start)..a.end.max(b.end)));
-                out[before..].sort_unstable_by_key(|span| (span.start, span.end));
-                out.dedup();
+                let mut spans = Vec::new();
+                each_pair(&lefts, &rights, *most, |a, b| spans.push(a.start.min(b.start)..a.end.max(b.end)));
+                shortest(&mut spans);
+                out.append(&mut spans);
             }
         }
     }
@@ -211,60 +218,66 @@ impl Finder {
                 let (mut lefts, mut rights) = (Vec::new(), Vec::new());
                 left.spans(zone, field, &mut lefts);
                 right.spans(zone, field, &mut rights);
-                let mut pairs = Vec::new();
-                each_pair(&lefts, &rights, *most, |a, b| pairs.push((a.clone(), b.clone())));
-                for (side, pick) in [(left, 0), (right, 1)] {
+                let (mut near_lefts, mut near_rights) = (Vec::new(), Vec::new());
+                each_pair(&lefts, &rights, *most, |a, b| {
+                    near_lefts.push(a.clone());
+                    near_rights.push(b.clone());
+                });
+                for (side, mut near) in [(left, near_lefts), (right, near_rights)] {
+                    near.sort_unstable_by_key(|span| span.start);
+                    let mut reach = 0;
+                    for span in &mut near {
+                        reach = span.end.max(reach);
+                        span.end = reach;
+                    }
                     let mut marks = Vec::new();
                     side.marks(zone, field, &mut marks);
-                    let within = |mark: &Span| {
-                        pairs.iter().map(|(a, b)| if pick == 0 { a } else { b }).any(|span| {
-                            span.start <= mark.start && mark.end <= span.end
-                        })
-                    };
-                    out.extend(marks.into_iter().filter(within));
+                    marks.retain(|mark| {
+                        let before = near.partition_point(|span| span.start <= mark.start);
+                        before.checked_sub(1).is_some_and(|last| near[last].end >= mark.end)
+                    });
+                    out.append(&mut marks);
                 }
-            }
-        }
-    }
-
-    /// Whether there is any hit in a field.
-    pub(crate) fn is_in(&self, zone: Zone, field: &[u16]) -> bool {
-        match self {
-            Self::Literal(needle, zones) => zones.holds(zone) && find(field, needle.units()).is_some(),
-            Self::Any(finders) => finders.iter().any(|finder| finder.is_in(zone, field)),
-            Self::Pattern(..) | Self::Near(..) => {
-                let mut spans = Vec::new();
-                self.spans(zone, field, &mut spans);
-                !spans.is_empty()
             }
         }
     }
 }
 
-/// All pairs that do not overlap and have at most `most` units between them. Both lists are in
-/// order; a long one costs no more than the pairs near each of its hits.
+/// The pairs of nearest neighbours: for every hit of one side the nearest one of the other before it
+/// and after it, if at most `most` units lie between them and they do not overlap.
 fn each_pair(lefts: &[Span], rights: &[Span], most: usize, mut pair: impl FnMut(&Span, &Span)) {
-    let longest = rights.iter().map(Span::len).max().unwrap_or(0);
-    let mut from = 0;
-    for left in lefts {
-        let reach = left.start.saturating_sub(most.saturating_add(longest));
-        while rights.get(from).is_some_and(|right| right.start < reach) {
-            from += 1;
+    each_neighbour(lefts, rights, most, &mut pair);
+    each_neighbour(rights, lefts, most, |b, a| pair(a, b));
+}
+
+/// Both lists are in order of their beginning.
+fn each_neighbour(hits: &[Span], others: &[Span], most: usize, mut pair: impl FnMut(&Span, &Span)) {
+    let mut by_end: Vec<&Span> = others.iter().collect();
+    by_end.sort_by_key(|span| span.end);
+    for hit in hits {
+        let after = others.get(others.partition_point(|other| other.start < hit.end));
+        if let Some(other) = after.filter(|other| other.start - hit.end <= most) {
+            pair(hit, other);
         }
-        for right in &rights[from..] {
-            if right.start > left.end.saturating_add(most) {
-                break;
-            }
-            let between = if right.start >= left.end {
-                Some(right.start - left.end)
-            } else {
-                left.start.checked_sub(right.end)
-            };
-            if between.is_some_and(|between| between <= most) {
-                pair(left, right);
-            }
+        let before =
+            by_end.partition_point(|other| other.end <= hit.start).checked_sub(1).map(|at| by_end[at]);
+        if let Some(other) = before.filter(|other| hit.start - other.end <= most) {
+            pair(hit, other);
         }
     }
+}
+
+/// Sorts spans and drops those that hold another one.
+fn shortest(spans: &mut Vec<Span>) {
+    spans.sort_unstable_by_key(|span| (span.end, std::cmp::Reverse(span.start)));
+    let mut farthest = None;
+    spans.retain(|span| {
+        let keeps = farthest.is_none_or(|start| span.start > start);
+        if keeps {
+            farthest = Some(span.start);
+        }
+        keeps
+    });
 }
 
 /// Every place where `term` stands in `field`, overlapping ones too.

@@ -7,10 +7,9 @@ mod store;
 pub(crate) use crate::facet::Facts;
 pub(crate) use block::{Block, Needle};
 pub(crate) use run::Match;
-pub(crate) use store::Printed;
 
 use crate::district::{Districts, Named};
-use crate::document::{Certainty, Date, DocId, Document, Place, Zone};
+use crate::document::{Date, DocId, Document, Place, Zone};
 use block::{Places, WINDOW};
 use store::Store;
 

@@ -1,6 +1,6 @@
 //! The concordance: one line for each hit, the hit in the middle.
 
-use crate::document::{DocId, Place, Zone};
+use crate::document::{DocId, Place};
 use crate::facet::Facet;
 use crate::find::{Finder, Span};
 use crate::index::Index;
@@ -167,7 +167,10 @@ fn grouped(index: &Index, lines: Vec<Line>, grouping: Grouping) -> Vec<Group> {
         Grouping::Article => {
             let mut groups: Vec<Group> = Vec::new();
             for line in lines {
-                match groups.iter_mut().find(|group| group.lines.first().is_some_and(|first| first.doc == line.doc)) {
+                match groups
+                    .iter_mut()
+                    .find(|group| group.lines.first().is_some_and(|first| first.doc == line.doc))
+                {
                     Some(group) => group.lines.push(line),
                     None => groups.push(Group { value: None, lines: vec![line] }),
                 }
@@ -179,7 +182,8 @@ fn grouped(index: &Index, lines: Vec<Line>, grouping: Grouping) -> Vec<Group> {
     };
     let mut groups: Vec<Group> = Vec::new();
     for line in lines {
-        let mut values: Vec<Option<String>> = index.facts.values(facet, line.doc).map(|name| Some(name.to_owned())).collect();
+        let mut values: Vec<Option<String>> =
+            index.facts.values(facet, line.doc).map(|name| Some(name.to_owned())).collect();
         if values.is_empty() {
             values.push(None);
         }

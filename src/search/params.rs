@@ -167,11 +167,14 @@ impl SearchParams {
     /// The same search with the next state of a value: off, in, out, off.
     #[must_use]
     pub fn toggled(&self, filter: &Filter) -> Self {
-        self.with(filter, match self.state(filter) {
-            crate::State::Off => crate::State::In,
-            crate::State::In => crate::State::Out,
-            crate::State::Out => crate::State::Off,
-        })
+        self.with(
+            filter,
+            match self.state(filter) {
+                crate::State::Off => crate::State::In,
+                crate::State::In => crate::State::Out,
+                crate::State::Out => crate::State::Off,
+            },
+        )
     }
 }
 
@@ -192,7 +195,9 @@ fn name<T: Copy + PartialEq>(names: &[(T, &'static str)], value: T) -> &'static 
 fn encode(value: &str, url: &mut String) {
     for c in value.chars() {
         let plain = match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '.' | '~' | ':' | '*' | '(' | ')' | ',' | '!' => true,
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '.' | '~' | ':' | '*' | '(' | ')' | ',' | '!' => {
+                true
+            }
             '\u{a1}'.. => !c.is_whitespace() && !c.is_control() && !is_unseen(c),
             _ => false,
         };
@@ -241,8 +246,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn params() -> impl Strategy<Value = SearchParams> {
-        let filter = (prop::sample::select(Facet::ALL.to_vec()), "\\PC{0,4}").prop_map(|(facet, value)| Filter::new(facet, value));
-        let filters = prop::collection::btree_set(filter, 0..4).prop_map(|set| set.into_iter().collect::<Vec<_>>());
+        let filter = (prop::sample::select(Facet::ALL.to_vec()), "\\PC{0,4}")
+            .prop_map(|(facet, value)| Filter::new(facet, value));
+        let filters =
+            prop::collection::btree_set(filter, 0..4).prop_map(|set| set.into_iter().collect::<Vec<_>>());
         let sort = prop::sample::select(SORTS.map(|(sort, _)| sort).to_vec());
         let view = prop::sample::select(VIEWS.map(|(view, _)| view).to_vec());
         let grouping = prop::sample::select(GROUPINGS.map(|(grouping, _)| grouping).to_vec());
@@ -251,9 +258,25 @@ mod tests {
             (1..=5_u8).prop_map(Order::left),
             (1..=5_u8).prop_map(Order::right)
         ];
-        (any::<String>(), filters.clone(), filters, sort, view, order, grouping, prop::option::of("[a-z0-9]{1,8}"))
+        (
+            any::<String>(),
+            filters.clone(),
+            filters,
+            sort,
+            view,
+            order,
+            grouping,
+            prop::option::of("[a-z0-9]{1,8}"),
+        )
             .prop_map(|(q, include, exclude, sort, view, order, grouping, at)| SearchParams {
-                q, include, exclude, sort, view, order, grouping, at,
+                q,
+                include,
+                exclude,
+                sort,
+                view,
+                order,
+                grouping,
+                at,
             })
     }
 
@@ -274,7 +297,9 @@ mod tests {
 
     #[test]
     fn the_address_of_the_conventions() {
-        let params = SearchParams::from_url("q=%E5%8A%B3%E6%A8%A1%E7%B2%BE%E7%A5%9E&f=区:昌平&x=体裁:图片新闻&sort=page&view=kwic");
+        let params = SearchParams::from_url(
+            "q=%E5%8A%B3%E6%A8%A1%E7%B2%BE%E7%A5%9E&f=区:昌平&x=体裁:图片新闻&sort=page&view=kwic",
+        );
         assert_eq!(params.to_url(), "q=劳模精神&f=区:昌平&x=体裁:图片新闻&sort=page&view=kwic");
         assert_eq!(SearchParams::default().to_url(), "");
     }

@@ -1,10 +1,10 @@
 //! From what was typed to what this index can look up.
 
 use crate::document::Zone;
+use crate::facet::Test;
 use crate::find::{Finder, Pattern, Zones};
 use crate::index::Facts;
 use crate::query::{Field, Query, Term};
-use crate::facet::{Facet, Test};
 
 /// A query made ready for one index.
 #[derive(Debug)]
@@ -57,7 +57,9 @@ impl Plan {
                 }
                 Node::All { all, none }
             }
-            Query::Any(parts) => Node::Any(parts.iter().map(|part| self.node(part, field, facts, wanted)).collect()),
+            Query::Any(parts) => {
+                Node::Any(parts.iter().map(|part| self.node(part, field, facts, wanted)).collect())
+            }
             Query::Not(part) => {
                 Node::All { all: vec![Node::Everything], none: vec![self.node(part, field, facts, !wanted)] }
             }
@@ -67,7 +69,10 @@ impl Plan {
                     Some(finder) => self.find(finder, wanted),
                     // One side is a fact about the article: near it means nothing, beside it does.
                     None => {
-                        let all = vec![self.node(left, field, facts, wanted), self.node(right, field, facts, wanted)];
+                        let all = vec![
+                            self.node(left, field, facts, wanted),
+                            self.node(right, field, facts, wanted),
+                        ];
                         Node::All { all, none: Vec::new() }
                     }
                 }
@@ -131,17 +136,5 @@ fn zones(field: Option<Field>) -> Zones {
         Some(Field::Source) => Zones::of(&[Zone::Source]),
         Some(Field::Photo) => Zones::of(&[Zone::Caption]),
         Some(Field::District | Field::Mention | Field::Year | Field::Page | Field::Kind) | None => Zones::ALL,
-    }
-}
-
-/// The facet that a field of facts speaks of.
-pub(crate) fn facet(field: Field) -> Option<Facet> {
-    match field {
-        Field::District => Some(Facet::District),
-        Field::Mention => Some(Facet::Mention),
-        Field::Year => Some(Facet::Year),
-        Field::Page => Some(Facet::Page),
-        Field::Kind => Some(Facet::Kind),
-        _ => None,
     }
 }

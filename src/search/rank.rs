@@ -61,7 +61,13 @@ impl<'a> Ranking<'a> {
         let key = match self.sort {
             Sort::Page => 0,
             Sort::Newest => date,
-            Sort::Oldest => if date == 0 { 0 } else { u64::MAX - date },
+            Sort::Oldest => {
+                if date == 0 {
+                    0
+                } else {
+                    u64::MAX - date
+                }
+            }
             Sort::Longest => self.index.length(doc) as u64,
             Sort::Shortest => u64::MAX - self.index.length(doc) as u64,
             Sort::Relevance => {
@@ -91,26 +97,38 @@ impl<'a> Ranking<'a> {
     /// The documents in order, each with its number of hits.
     pub(crate) fn finish(self) -> Vec<(DocId, u32)> {
         // Sorted by the reverse of the key: the best comes first.
-        self.kept.into_sorted_vec().into_iter().map(|Reverse((_, Reverse(doc), count))| (DocId(doc), count)).collect()
+        self.kept
+            .into_sorted_vec()
+            .into_iter()
+            .map(|Reverse((_, Reverse(doc), count))| (DocId(doc), count))
+            .collect()
     }
 
     /// How many units lie between the terms where they come closest, in one field, counting only
     /// terms that the document has. The farthest if no field has all of them.
     fn gap(&self, doc: DocId) -> u64 {
-        let fields: Vec<Vec<(Span, usize)>> = self.index.fields(doc).map(|(field, place)| {
-            let mut hits = Vec::new();
-            let mut spans = Vec::new();
-            for (number, finder) in self.finders.iter().enumerate() {
-                finder.spans(place.zone(), self.index.store.field(field), &mut spans);
-                hits.extend(spans.drain(..).map(|span| (span, number)));
-            }
-            hits.sort_unstable_by_key(|(span, _)| (span.start, span.end));
-            hits
-        }).collect();
+        let fields: Vec<Vec<(Span, usize)>> = self
+            .index
+            .fields(doc)
+            .map(|(field, place)| {
+                let mut hits = Vec::new();
+                let mut spans = Vec::new();
+                for (number, finder) in self.finders.iter().enumerate() {
+                    finder.spans(place.zone(), self.index.store.field(field), &mut spans);
+                    hits.extend(spans.drain(..).map(|span| (span, number)));
+                }
+                hits.sort_unstable_by_key(|(span, _)| (span.start, span.end));
+                hits
+            })
+            .collect();
         let mut has = vec![false; self.finders.len()];
         fields.iter().flatten().for_each(|&(_, number)| has[number] = true);
         let wanted = has.iter().filter(|&&has| has).count();
-        fields.iter().filter_map(|hits| closest(hits, wanted, self.finders.len())).min().map_or(FARTHEST, |gap| gap as u64)
+        fields
+            .iter()
+            .filter_map(|hits| closest(hits, wanted, self.finders.len()))
+            .min()
+            .map_or(FARTHEST, |gap| gap as u64)
     }
 }
 

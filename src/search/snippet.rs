@@ -50,7 +50,10 @@ pub(crate) fn marks(index: &Index, finders: &[Finder], doc: DocId) -> Vec<FieldM
         let units = unit_marks(finders, place.zone(), index.store.field(field));
         if !units.is_empty() {
             let printed = index.store.printed(doc, field);
-            all.push(FieldMarks { place, marks: units.into_iter().map(|mark| printed.bytes(mark)).collect() });
+            all.push(FieldMarks {
+                place,
+                marks: units.into_iter().map(|mark| printed.bytes(mark)).collect(),
+            });
         }
     }
     all
@@ -60,7 +63,7 @@ pub(crate) fn marks(index: &Index, finders: &[Finder], doc: DocId) -> Vec<FieldM
 /// most hits, stand together in its text; else in its other parts, the headline last; else its
 /// first words.
 pub(crate) fn snippet(index: &Index, finders: &[Finder], doc: DocId) -> Snippet {
-    let mut best: Option<((u32, usize, usize), usize, Span, Vec<Span>)> = None;
+    let mut best: Option<Candidate> = None;
     for (field, place) in index.fields(doc) {
         let units = index.store.field(field);
         let mut hits: Vec<(Span, usize)> = Vec::new();
@@ -75,13 +78,23 @@ pub(crate) fn snippet(index: &Index, finders: &[Finder], doc: DocId) -> Snippet 
         hits.sort_unstable_by_key(|(span, _)| (span.start, span.end));
         let (value, window) = densest(&hits);
         let value = (preference(place.zone()), value.0, value.1);
-        if best.as_ref().is_none_or(|(kept, ..)| value > *kept) {
-            best = Some((value, field, window, hits.into_iter().map(|(span, _)| span).collect()));
+        if best.as_ref().is_none_or(|kept| value > kept.value) {
+            let marks = hits.into_iter().map(|(span, _)| span).collect();
+            best = Some(Candidate { value, field, window, marks });
         }
     }
-    let Some((_, field, window, mut marks)) = best else { return beginning(index, doc) };
+    let Some(Candidate { field, window, mut marks, .. }) = best else { return beginning(index, doc) };
     join(&mut marks);
     cut(index, doc, field, around(index.store.field(field), &window, &marks), &marks)
+}
+
+/// A part of a field that could be shown.
+struct Candidate {
+    /// The zone's preference, how many different terms, how many hits.
+    value: (u32, usize, usize),
+    field: usize,
+    window: Span,
+    marks: Vec<Span>,
 }
 
 /// Running text tells more than a name in a byline, and the headline is shown anyway.

@@ -66,7 +66,8 @@ const MOST_PAIRS: usize = 12;
 impl Needle {
     /// `units` is not empty.
     pub(crate) fn new(units: Vec<u16>) -> Self {
-        let pairs = units.windows(2).zip(0..).map(|(pair, at)| (bucket(pair[0], pair[1]), at)).take(MOST_PAIRS);
+        let pairs =
+            units.windows(2).zip(0..).map(|(pair, at)| (bucket(pair[0], pair[1]), at)).take(MOST_PAIRS);
         Self { pairs: pairs.collect(), units }
     }
 

@@ -48,7 +48,8 @@ impl Index {
             }
             Node::Find(finder) => self.find(finder, block, only),
             Node::All { all, none } => {
-                let mut order: Vec<(usize, &Node)> = all.iter().map(|node| (self.cost(node, block), node)).collect();
+                let mut order: Vec<(usize, &Node)> =
+                    all.iter().map(|node| (self.cost(node, block), node)).collect();
                 order.sort_by_key(|&(cost, _)| cost);
                 let mut found: Option<Vec<Match>> = None;
                 for (_, node) in order {
@@ -92,7 +93,8 @@ impl Index {
         match finder {
             Finder::Literal(needle, _) => self.places.cost(block, needle),
             Finder::Pattern(pattern, _) => {
-                pattern.needles().map(|needle| self.places.cost(block, needle)).min().unwrap_or(0) + block.docs.len()
+                pattern.needles().map(|needle| self.places.cost(block, needle)).min().unwrap_or(0)
+                    + block.docs.len()
             }
             Finder::Any(finders) => finders.iter().map(|finder| self.finder_cost(finder, block)).sum(),
             Finder::Near(left, right, _) => {
@@ -142,7 +144,11 @@ impl Index {
             }
             Finder::Near(left, right, _) => {
                 let found = self.candidates(left, block, only);
-                if found.is_empty() { found } else { both(&found, &self.candidates(right, block, Some(&found))) }
+                if found.is_empty() {
+                    found
+                } else {
+                    both(&found, &self.candidates(right, block, Some(&found)))
+                }
             }
         }
     }

@@ -45,7 +45,11 @@ impl Printed {
     /// The bytes of the printed words that the folded units `hit` stand for.
     pub(crate) fn bytes(&self, hit: Range<usize>) -> Range<usize> {
         let begin = self.bytes.get(hit.start).map_or(0, |&(begin, _)| begin as usize);
-        let end = hit.end.checked_sub(1).and_then(|last| self.bytes.get(last)).map_or(begin, |&(_, end)| end as usize);
+        let end = hit
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.bytes.get(last))
+            .map_or(begin, |&(_, end)| end as usize);
         begin..end.max(begin)
     }
 }
@@ -126,11 +130,6 @@ impl Store {
         self.places[field]
     }
 
-    /// What every field is.
-    pub(crate) fn places(&self) -> &[Place] {
-        &self.places
-    }
-
     /// The units of a field, without the separator.
     pub(crate) fn field(&self, field: usize) -> &[u16] {
         &self.units[self.field_range(field)]
@@ -139,11 +138,6 @@ impl Store {
     fn field_range(&self, field: usize) -> Range<usize> {
         let end = self.fields.get(field + 1).map_or(self.units.len(), |&end| end as usize);
         self.fields[field] as usize..end - 1
-    }
-
-    /// Where the units of a document lie, separators included.
-    pub(crate) fn doc_range(&self, doc: DocId) -> Range<usize> {
-        self.unit_of(doc.index())..self.unit_of(doc.index() + 1)
     }
 
     /// Where the document with this number begins, or would begin.
@@ -196,7 +190,8 @@ impl Store {
     }
 
     fn differences_of(&self, doc: DocId) -> impl Iterator<Item = (usize, Change)> {
-        let range = self.difference_starts[doc.index()] as usize..self.difference_starts[doc.index() + 1] as usize;
+        let range =
+            self.difference_starts[doc.index()] as usize..self.difference_starts[doc.index() + 1] as usize;
         let mut rest = &self.differences[range];
         let mut at = self.unit_of(doc.index());
         std::iter::from_fn(move || {

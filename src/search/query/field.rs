@@ -77,7 +77,9 @@ impl Field {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let name = crate::fold::folded(name);
-        Self::ALL.into_iter().find(|field| field.names().iter().any(|known| crate::fold::folded(known) == name))
+        Self::ALL
+            .into_iter()
+            .find(|field| field.names().iter().any(|known| crate::fold::folded(known) == name))
     }
 
     /// The field that was probably meant by a name that is none.

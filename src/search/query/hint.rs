@@ -54,7 +54,9 @@ impl fmt::Display for HintKind {
         match self {
             Self::UnclosedQuote => f.write_str("the quote is not closed; taken as quoted to the end"),
             Self::UnclosedParenthesis => f.write_str("the parenthesis is not closed; taken to reach the end"),
-            Self::UnmatchedParenthesis => f.write_str("nothing was opened here (put it between quotes to find it)"),
+            Self::UnmatchedParenthesis => {
+                f.write_str("nothing was opened here (put it between quotes to find it)")
+            }
             Self::UnknownField { name, did_you_mean: Some(field) } => {
                 write!(f, "there is no field `{name}`; did you mean `{field}:`? searched as text")
             }
@@ -62,7 +64,9 @@ impl fmt::Display for HintKind {
                 write!(f, "there is no field `{name}`; searched as text")
             }
             Self::EmptyField(field) => write!(f, "`{field}:` wants something to find"),
-            Self::StrayOperator => f.write_str("this operator has nothing to work on (put it between quotes to find it)"),
+            Self::StrayOperator => {
+                f.write_str("this operator has nothing to work on (put it between quotes to find it)")
+            }
             Self::OnlyWildcards => f.write_str("a term wants at least one character that is no wildcard"),
             Self::NothingToFind => f.write_str("there is nothing to find in this term"),
             Self::NearGroup => f.write_str("beside NEAR a group stands for any of its terms"),

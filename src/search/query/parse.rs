@@ -27,7 +27,8 @@ const NEAR: u32 = 10;
 #[must_use]
 pub fn parse(text: &str) -> (Query, Vec<Hint>) {
     let end = text.char_indices().nth(MOST_CHARACTERS).map_or(text.len(), |(at, _)| at);
-    let mut parser = Parser { text: &text[..end], at: 0, depth: 0, passed_over: 0, terms: 0, hints: Vec::new() };
+    let mut parser =
+        Parser { text: &text[..end], at: 0, depth: 0, passed_over: 0, terms: 0, hints: Vec::new() };
     let mut parts = Vec::new();
     loop {
         parts.extend(parser.any());
@@ -137,7 +138,11 @@ impl<'a> Parser<'a> {
                 break;
             }
             let rest = &self.text[self.at..];
-            let nothing_follows = if minus { rest.starts_with(|c: char| c.is_whitespace() || is_close(c) || is_bar(c)) } else { false };
+            let nothing_follows = if minus {
+                rest.starts_with(|c: char| c.is_whitespace() || is_close(c) || is_bar(c))
+            } else {
+                false
+            };
             if nothing_follows || rest.trim_start().is_empty() {
                 self.hint_range(begin, self.at, HintKind::StrayOperator);
                 return Some(None);
@@ -358,7 +363,14 @@ impl<'a> Parser<'a> {
     }
 
     fn clone_at(&self) -> Parser<'a> {
-        Parser { text: self.text, at: self.at, depth: self.depth, passed_over: 0, terms: 0, hints: Vec::new() }
+        Parser {
+            text: self.text,
+            at: self.at,
+            depth: self.depth,
+            passed_over: 0,
+            terms: 0,
+            hints: Vec::new(),
+        }
     }
 
     fn rest(&self) -> &'a str {
@@ -495,51 +507,84 @@ mod tests {
         check("标题：劳模 by: 周美玉", expect!["标题:劳模 记者:周美玉"]);
         check("title:(劳模 OR \"工 匠\") -年:2023", expect![[r#"标题:(劳模 OR "工 匠") -年:2023"#]]);
         check("标题:正文:x", expect!["正文:x"]);
-        check("tilte:劳模", expect![[r#"
+        check(
+            "tilte:劳模",
+            expect![[r#"
             tilte:劳模
-            "tilte" there is no field `tilte`; did you mean `标题:`? searched as text"#]]);
-        check("a 标题:", expect![[r#"
+            "tilte" there is no field `tilte`; did you mean `标题:`? searched as text"#]],
+        );
+        check(
+            "a 标题:",
+            expect![[r#"
             a
-            "标题:" `标题:` wants something to find"#]]);
+            "标题:" `标题:` wants something to find"#]],
+        );
     }
 
     #[test]
     fn nothing_fails() {
-        check("\"", expect![[r#"
+        check(
+            "\"",
+            expect![[r#"
 
             "\"" the quote is not closed; taken as quoted to the end
-            "\"" there is nothing to find in this term"#]]);
-        check("\"劳模 精神", expect![[r#"
+            "\"" there is nothing to find in this term"#]],
+        );
+        check(
+            "\"劳模 精神",
+            expect![[r#"
             "劳模 精神"
-            "\"" the quote is not closed; taken as quoted to the end"#]]);
-        check("(劳模", expect![[r#"
+            "\"" the quote is not closed; taken as quoted to the end"#]],
+        );
+        check(
+            "(劳模",
+            expect![[r#"
             劳模
-            "(" the parenthesis is not closed; taken to reach the end"#]]);
-        check("劳模) a", expect![[r#"
+            "(" the parenthesis is not closed; taken to reach the end"#]],
+        );
+        check(
+            "劳模) a",
+            expect![[r#"
             劳模 a
-            ")" nothing was opened here (put it between quotes to find it)"#]]);
-        check("OR 劳模 OR", expect![[r#"
+            ")" nothing was opened here (put it between quotes to find it)"#]],
+        );
+        check(
+            "OR 劳模 OR",
+            expect![[r#"
             劳模
             "O" this operator has nothing to work on (put it between quotes to find it)
-            "R" this operator has nothing to work on (put it between quotes to find it)"#]]);
-        check("AND a AND", expect![[r#"
+            "R" this operator has nothing to work on (put it between quotes to find it)"#]],
+        );
+        check(
+            "AND a AND",
+            expect![[r#"
             a
             "AND" this operator has nothing to work on (put it between quotes to find it)
-            "AND" this operator has nothing to work on (put it between quotes to find it)"#]]);
-        check("- a NEAR NEAR/3 b -", expect![[r#"
+            "AND" this operator has nothing to work on (put it between quotes to find it)"#]],
+        );
+        check(
+            "- a NEAR NEAR/3 b -",
+            expect![[r#"
             a b
             "-" this operator has nothing to work on (put it between quotes to find it)
             "NEAR" this operator has nothing to work on (put it between quotes to find it)
             "NEAR/3" this operator has nothing to work on (put it between quotes to find it)
-            "-" this operator has nothing to work on (put it between quotes to find it)"#]]);
-        check("() * ??", expect![[r#"
+            "-" this operator has nothing to work on (put it between quotes to find it)"#]],
+        );
+        check(
+            "() * ??",
+            expect![[r#"
 
             "()" there is nothing to find in this term
             "*" a term wants at least one character that is no wildcard
-            "??" a term wants at least one character that is no wildcard"#]]);
-        check("(a -b) NEAR c", expect![[r#"
+            "??" a term wants at least one character that is no wildcard"#]],
+        );
+        check(
+            "(a -b) NEAR c",
+            expect![[r#"
             (a -b) NEAR/10 c
-            "(a -b)" beside NEAR a group stands for any of its terms"#]]);
+            "(a -b)" beside NEAR a group stands for any of its terms"#]],
+        );
     }
 
     #[test]
@@ -561,9 +606,14 @@ mod tests {
 
     fn queries() -> impl Strategy<Value = Query> {
         let field = prop::sample::select(Field::ALL.to_vec());
-        let leaf = prop_oneof!["[劳模精神a*?“”（）()-]{1,5}", "\\PC{1,4}", Just("OR".to_owned()), Just("标题:x".to_owned())]
-            .prop_filter("something to find", |text| !fold(&text.replace('"', "“")).is_empty())
-            .prop_flat_map(|text| prop_oneof![Just(Query::term(&text)), Just(Query::literal(&text))]);
+        let leaf = prop_oneof![
+            "[劳模精神a*?“”（）()-]{1,5}",
+            "\\PC{1,4}",
+            Just("OR".to_owned()),
+            Just("标题:x".to_owned())
+        ]
+        .prop_filter("something to find", |text| !fold(&text.replace('"', "“")).is_empty())
+        .prop_flat_map(|text| prop_oneof![Just(Query::term(&text)), Just(Query::literal(&text))]);
         leaf.prop_recursive(4, 24, 4, move |inner| {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 1..4).prop_map(Query::all),

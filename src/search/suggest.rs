@@ -1,0 +1,239 @@
+//! What is offered while typing: people, districts, columns, headlines and frequent words of the
+//! corpus, by their characters or by pinyin.
+//!
+//! Suggestions help to type; they never decide what is found. Frequent words are stretches of two
+//! to six Han characters that stand in several articles and are not always part of a longer one.
+
+use crate::document::{DocId, Zone};
+use crate::facet::Facet;
+use crate::index::Index;
+use crate::pinyin::{Fit, fit, is_letters};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+
+/// Something to search for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The words.
+    pub text: String,
+    /// What they are.
+    pub kind: SuggestionKind,
+    /// How many articles there are of it.
+    pub count: usize,
+}
+
+/// What a suggestion is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SuggestionKind {
+    /// A reporter, correspondent, photographer or author.
+    Person,
+    /// A district or province.
+    District,
+    /// 栏目.
+    Column,
+    /// A word that many articles hold.
+    Word,
+    /// The headline of this article.
+    Headline(DocId),
+}
+
+/// All suggestions of an index. Made once, when the box is first used.
+#[derive(Debug, Clone, Default)]
+pub struct Suggester {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone)]
+struct Entry {
+    suggestion: Suggestion,
+    folded: Vec<char>,
+}
+
+/// In so many articles a word must stand, and so many are offered.
+const SEVERAL: usize = 3;
+const MOST_WORDS: usize = 400;
+
+/// Of a large corpus so many articles are read for words, and so many headlines are offered.
+const MOST_READ: usize = 400;
+const MOST_HEADLINES: usize = 5000;
+
+impl Suggester {
+    /// The suggestions of an index: about 20 ms for 400 articles or more.
+    #[must_use]
+    pub fn new(index: &Index) -> Self {
+        let mut entries = Vec::new();
+        let mut add = |text: &str, kind, count| {
+            let folded = crate::fold::folded(text).chars().collect();
+            entries.push(Entry { suggestion: Suggestion { text: text.to_owned(), kind, count }, folded });
+        };
+        let mut people: BTreeMap<&str, usize> = BTreeMap::new();
+        for facet in [Facet::Reporter, Facet::Correspondent, Facet::Photographer, Facet::Author] {
+            for (name, count) in index.facts.all_values(facet) {
+                // Somebody in two roles is counted in the one with more articles.
+                let most = people.entry(name).or_default();
+                *most = (*most).max(count);
+            }
+        }
+        people.iter().for_each(|(name, &count)| add(name, SuggestionKind::Person, count));
+        for (name, count) in index.facts.all_values(Facet::Mention) {
+            add(name, SuggestionKind::District, count);
+        }
+        for (name, count) in index.facts.all_values(Facet::Column) {
+            add(name, SuggestionKind::Column, count);
+        }
+        for (word, count) in words(index) {
+            add(&word, SuggestionKind::Word, count);
+        }
+        for number in 0..index.len().min(MOST_HEADLINES) {
+            let doc = DocId(number as u32);
+            if let Some(headline) = index.text(doc, crate::Place::Headline) {
+                add(&headline, SuggestionKind::Headline(doc), 1);
+            }
+        }
+        // What is offered as a name need not be offered as a word.
+        let names: Vec<Vec<char>> = entries
+            .iter()
+            .filter(|entry| entry.suggestion.kind < SuggestionKind::Word)
+            .map(|entry| entry.folded.clone())
+            .collect();
+        entries
+            .retain(|entry| entry.suggestion.kind != SuggestionKind::Word || !names.contains(&entry.folded));
+        Self { entries }
+    }
+
+    /// The best `most` suggestions for what was typed: by characters that stand in them, or, when
+    /// only letters were typed, by pinyin as well. What begins with it comes first, then what is
+    /// nothing else, then names, districts, columns, words and headlines, the frequent ones first.
+    #[must_use]
+    pub fn suggest(&self, typed: &str, most: usize) -> Vec<Suggestion> {
+        let typed: String = crate::fold::folded(typed);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let letters: String = typed.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+        let pinyin = is_letters(&typed.replace([' ', '“'], ""));
+        let mut found: Vec<(Rank, &Suggestion)> = Vec::new();
+        let wanted: Vec<char> = typed.chars().collect();
+        for entry in &self.entries {
+            let place = entry.folded.windows(wanted.len()).position(|part| part == wanted);
+            let read = if pinyin { fit(&letters, &entry.folded) } else { None };
+            let rank = match (place, read) {
+                (Some(at), _) => Rank::new(entry, at == 0, entry.folded.len() == wanted.len(), None),
+                (None, Some(read)) => Rank::new(entry, read.begins, read.ends, Some(read)),
+                (None, None) => continue,
+            };
+            found.push((rank, &entry.suggestion));
+        }
+        found.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.text.cmp(&y.text)));
+        found.into_iter().take(most).map(|(_, suggestion)| suggestion.clone()).collect()
+    }
+}
+
+/// Greater comes first.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    begins: bool,
+    whole: bool,
+    kind: Reverse<u8>,
+    count: usize,
+    read: Option<Fit>,
+}
+
+impl Rank {
+    fn new(entry: &Entry, begins: bool, ends: bool, read: Option<Fit>) -> Self {
+        let kind = match entry.suggestion.kind {
+            SuggestionKind::Person | SuggestionKind::District | SuggestionKind::Column => 0,
+            SuggestionKind::Word => 1,
+            SuggestionKind::Headline(_) => 2,
+        };
+        Self { begins, whole: begins && ends, kind: Reverse(kind), count: entry.suggestion.count, read }
+    }
+}
+
+/// Words that several articles hold, with the number of articles.
+fn words(index: &Index) -> Vec<(String, usize)> {
+    const LONGEST: usize = 6;
+    let step = index.len().div_ceil(MOST_READ).max(1);
+    // For each stretch of Han characters: how many articles hold it, and the last one that did.
+    let mut seen: HashMap<&[u16], (usize, usize)> = HashMap::new();
+    let mut read = 0;
+    for number in (0..index.len()).step_by(step) {
+        read += 1;
+        for (field, place) in index.fields(DocId(number as u32)) {
+            if !matches!(place.zone(), Zone::Headline | Zone::Kicker | Zone::Crosshead | Zone::Body) {
+                continue;
+            }
+            for run in index.store.field(field).split(|unit| !(0x4e00..0xa000).contains(unit)) {
+                for begin in 0..run.len() {
+                    for end in begin + 2..=(begin + LONGEST).min(run.len()) {
+                        let entry = seen.entry(&run[begin..end]).or_insert((0, usize::MAX));
+                        if entry.1 != number {
+                            *entry = (entry.0 + 1, number);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let several = SEVERAL.max(read / 50);
+    seen.retain(|_, (count, _)| *count >= several);
+    // A stretch that stands nearly always in the same longer one is no word of its own.
+    let mut part_of: HashMap<&[u16], usize> = HashMap::new();
+    for (&word, &(count, _)) in &seen {
+        for part in [&word[1..], &word[..word.len() - 1]] {
+            let most = part_of.entry(part).or_default();
+            *most = (*most).max(count);
+        }
+    }
+    let mut words: Vec<(&[u16], usize)> = seen
+        .iter()
+        .filter(|(word, (count, _))| part_of.get(*word).is_none_or(|&longer| longer * 5 < count * 4))
+        .map(|(&word, &(count, _))| (word, count))
+        .collect();
+    words.sort_by_key(|&(word, count)| (Reverse(count * word.len()), word));
+    words.truncate(MOST_WORDS);
+    words.into_iter().map(|(word, count)| (String::from_utf16_lossy(word), count)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Place;
+    use crate::document::{Document, Facts};
+    use expect_test::{Expect, expect};
+
+    fn check(typed: &str, expect: Expect) {
+        let mut index = Index::new();
+        let articles = [
+            ("昌平区表彰劳模", "近日，昌平区举办劳模工匠座谈会。", "周美玉"),
+            ("劳模工匠进校园", "劳模工匠走进朝阳区。", "孙妍"),
+            ("乐曲声中", "劳模工匠的故事，怀柔区总工会。", "周美玉"),
+        ];
+        for (headline, body, reporter) in articles {
+            index.push(&Document {
+                fields: vec![
+                    (Place::Headline, headline),
+                    (Place::Paragraph { section: 0, paragraph: 0 }, body),
+                ],
+                facts: Facts { people: vec![(corpus::Role::Reporter, reporter)], ..Facts::default() },
+            });
+        }
+        index.seal();
+        let found = Suggester::new(&index).suggest(typed, 6);
+        let shown: Vec<_> = found.iter().map(|found| format!("{} {}", found.text, found.count)).collect();
+        expect.assert_eq(&shown.join("; "));
+    }
+
+    #[test]
+    fn by_characters_and_by_pinyin() {
+        check("昌", expect!["昌平 1; 昌平区表彰劳模 1"]);
+        check("changping", expect!["昌平 1; 昌平区表彰劳模 1"]);
+        check("cp", expect!["昌平 1; 昌平区表彰劳模 1"]);
+        check("lmgj", expect!["劳模工匠 3; 劳模工匠进校园 1"]);
+        check("laomo", expect!["劳模工匠 3; 劳模工匠进校园 1; 昌平区表彰劳模 1"]);
+        check("yuequ", expect!["乐曲声中 1"]);
+        check("zmy", expect!["周美玉 2"]);
+        check("", expect![""]);
+        check("qqq", expect![""]);
+    }
+}
