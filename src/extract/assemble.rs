@@ -6,11 +6,13 @@ use crate::page_text::PageText;
 use crate::scan::byline::{Credits, Shape};
 use crate::scan::jump::Direction;
 use crate::scan::{dateline, name, source};
+use crate::steps;
 use crate::token::{Caption, Dress, End, Item, Mark, Token};
 use corpus::{
     Article, ArticleId, Byline, Diagnostic, DiagnosticKind, Figure, Kind, PageId, Role, Section, Source,
     Span, Text,
 };
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The articles of a page, and its banner.
@@ -59,6 +61,7 @@ struct Signals {
     byline_line: bool,
     photo_report: bool,
     brief_column: bool,
+    unmarked_head: bool,
     continued_from: bool,
     continued_to: bool,
 }
@@ -166,14 +169,8 @@ impl Builder<'_> {
         line.extend(token.parts.iter().cloned());
         draft.extents[extents].extend(extents_of(token));
         self.jumps(token);
-        let guessed = part == Part::Head && token.dress == Dress::Plain;
-        if guessed {
-            let span = self.page.span(&token.extent);
-            self.current().diagnostics.push(Diagnostic {
-                kind: DiagnosticKind::HeadlineGuessed,
-                message: "未加标记的一行被认作标题".to_owned(),
-                spans: vec![span],
-            });
+        if part == Part::Head && token.dress == Dress::Plain {
+            self.current().signals.unmarked_head = true;
         }
     }
 
@@ -361,6 +358,7 @@ fn extents_of(token: &Token) -> Vec<Range<usize>> {
 
 /// A text from its words; the spans are those of the extents.
 fn text_of(page: &PageText<'_>, words: &[Range<usize>], extents: &[Range<usize>]) -> Text {
+    steps::count(words.iter().map(|range| range.len() + 1).sum());
     let mut joined = String::with_capacity(words.iter().map(|range| range.len()).sum());
     for range in words {
         joined.push_str(&page.clean()[range.clone()]);
@@ -470,8 +468,13 @@ impl Draft {
 
     /// Reads the datelines of whole paragraphs, whose brackets a column break may have cut.
     fn read_datelines(&mut self, page: &PageText<'_>) {
-        let opened: Vec<Vec<Range<usize>>> =
-            self.sections.iter().flat_map(|section| &section.paragraphs).filter(|pieces| pieces.dateline).map(|pieces| pieces.words.clone()).collect();
+        let opened: Vec<Vec<Range<usize>>> = self
+            .sections
+            .iter()
+            .flat_map(|section| &section.paragraphs)
+            .filter(|pieces| pieces.dateline)
+            .map(|pieces| pieces.words.clone())
+            .collect();
         for words in opened {
             let joined: String = words.iter().map(|range| &page.clean()[range.clone()]).collect();
             let Some(dateline) = dateline::dateline(&joined) else { continue };
@@ -491,10 +494,12 @@ impl Draft {
     }
 
     /// The finished article.
-    pub(crate) fn finish(mut self, page: &PageText<'_>,
+    pub(crate) fn finish(
+        mut self,
+        page: &PageText<'_>,
         id_of_page: &PageId,
         order: u32,
-        taken: &[ArticleId],
+        taken: &HashSet<ArticleId>,
     ) -> Article {
         self.read_datelines(page);
         let kind = self.kind(page.clean());
@@ -519,6 +524,14 @@ impl Draft {
         }
         for paragraph in sections.iter().flat_map(|section| &section.paragraphs) {
             diagnose(paragraph, &mut diagnostics);
+        }
+        // A dateline or byline below shows that an unmarked line is the headline; nothing else does.
+        if self.signals.unmarked_head && !self.signals.dateline && !self.signals.byline_line {
+            diagnostics.push(Diagnostic {
+                kind: DiagnosticKind::HeadlineGuessed,
+                message: "未加标记的一行被认作标题".to_owned(),
+                spans: headline.iter().flat_map(|headline| headline.spans().to_vec()).collect(),
+            });
         }
         if headline.is_none() {
             let spans: Vec<Span> = sections

@@ -2,6 +2,7 @@
 //! exactly one span of one text.
 
 use crate::page_text::PageText;
+use crate::steps;
 use corpus::{Article, Diagnostic, DiagnosticKind, Furniture, FurnitureKind, Page, Span};
 
 /// Keeps what no text has taken: as furniture, with a remark.
@@ -16,6 +17,7 @@ pub(crate) fn keep_the_rest(text: &PageText<'_>, page: &mut Page, articles: &[Ar
     taken.sort_unstable();
     taken.dedup();
     let raw = text.raw();
+    steps::count(raw.len() + taken.len());
     let mut at = 0;
     let mut rest: Vec<Span> = Vec::new();
     for span in taken.iter().copied().chain([Span::new(raw.len(), raw.len())]) {
@@ -25,7 +27,7 @@ pub(crate) fn keep_the_rest(text: &PageText<'_>, page: &mut Page, articles: &[Ar
         at = at.max(span.end());
     }
     for span in rest {
-        let words: String = crate::page_text::PageText::new(span.slice(raw)).clean().trim().to_owned();
+        let words: String = PageText::new(span.slice(raw)).clean().trim().to_owned();
         let kind = if words.chars().any(char::is_alphanumeric) {
             FurnitureKind::Other
         } else {

@@ -7,7 +7,8 @@
 //! reading of the page is the cheapest path through it. One pass, a fixed number of steps a line.
 
 use crate::layout::Layout;
-use crate::token::{Dress, Token};
+use crate::steps;
+use crate::token::Token;
 use crate::weigh::{self, Costs};
 
 /// The part of an article that a token plays.
@@ -139,6 +140,7 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
         return Vec::new();
     }
     let grammar = Grammar::new();
+    steps::count(grammar.edges.len() * tokens.len());
     let width = grammar.states.len();
     let runs = weigh::runs(clean, tokens, attached, layout);
     let mut cost: Vec<f32> = vec![f32::INFINITY; width];
@@ -187,13 +189,6 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
         readings[at] = Reading { part: grammar.states[state].part, opens };
         state = usize::from(back[at * width + state]);
     }
-    if std::env::var_os("JB").is_some() { // DEBUG
-        for (at, reading) in readings.iter().enumerate() {
-            let c = Costs::of(clean, tokens, attached, layout, &runs, at);
-            eprintln!("{:?} {:?} end={:?} run={:?}\n   {}\n   {c:?}", reading.part, reading.opens, tokens[at].end, runs[at], tokens[at].text(clean).chars().take(30).collect::<String>());
-        }
-        eprintln!("{:?} {:?} {:?} {:?}", layout.wrap, layout.indent, layout.spaced, layout.blocks);
-    } // DEBUG
     readings
 }
 
@@ -399,9 +394,4 @@ impl Part {
     pub(crate) fn is_text(self) -> bool {
         matches!(self, Self::Para | Self::More)
     }
-}
-
-/// Whether a token is dressed as something that running text never is.
-pub(crate) fn is_set_apart(token: &Token) -> bool {
-    !matches!(token.dress, Dress::Plain)
 }

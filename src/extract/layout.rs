@@ -38,7 +38,8 @@ pub(crate) struct Wrap {
 impl Wrap {
     /// Whether a line reaches the end of its column, but for a mark that may not begin the next.
     pub(crate) fn is_filled_by(self, token: &Token) -> bool {
-        token.width + token.indent.min(4) + 3 >= self.width || token.chars + token.indent.min(4) / 2 + 1 >= self.chars
+        token.width + token.indent.min(4) + 3 >= self.width
+            || token.chars + token.indent.min(4) / 2 + 1 >= self.chars
     }
 
     /// Whether a line is longer than its column.
@@ -88,7 +89,8 @@ impl Layout {
             > u32::try_from(plain.len()).unwrap_or(u32::MAX);
         layout.indent = indent(&plain);
         layout.wrap = wrap(&plain, layout.spaced);
-        layout.blocks = layout.wrap.is_some() && !layout.spaced && count(&plain, |token| token.blanks_above > 0) > 2;
+        layout.blocks =
+            layout.wrap.is_some() && !layout.spaced && count(&plain, |token| token.blanks_above > 0) > 2;
         layout
     }
 

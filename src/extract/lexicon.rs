@@ -108,7 +108,8 @@ pub(crate) const HEADLINE_ENDS: &[&str] = &[
     "行动",
     "舉行",
     "登場",
-    "開幕", "会",
+    "開幕",
+    "会",
 ];
 
 /// Words and characters after which a sentence must go on.
@@ -121,7 +122,8 @@ pub(crate) const MUST_GO_ON: &[&str] = &[
     "对",
     "为",
     "将",
-    "等", "是",
+    "等",
+    "是",
     "把",
     "被",
     "从",
@@ -402,7 +404,8 @@ pub(crate) const BRIEF_COLUMNS: &[&str] = &[
     "短新闻",
     "传真",
     "简报",
-    "播报", "动态",
+    "播报",
+    "动态",
 ];
 
 /// Headlines of announcements.

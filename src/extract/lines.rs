@@ -1,6 +1,7 @@
 //! The physical lines of a page: where their words begin and end, and the space around them.
 
 use crate::chars;
+use crate::steps;
 use std::ops::Range;
 
 /// A line with words on it.
@@ -16,6 +17,7 @@ pub(crate) struct Line {
 
 /// The lines of a clean text that have words on them.
 pub(crate) fn lines(clean: &str) -> Vec<Line> {
+    steps::count(clean.len());
     let mut found = Vec::new();
     let mut blanks_above = 0;
     let mut start = 0;

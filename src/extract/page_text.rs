@@ -4,6 +4,7 @@
 //! Every later pass works on the clean text alone; only the finished texts are mapped back.
 
 use crate::chars;
+use crate::steps;
 use corpus::Span;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -33,6 +34,7 @@ impl<'a> PageText<'a> {
     /// Cleans a page's text.
     pub(crate) fn new(raw: &'a str) -> Self {
         let mut page = Self { raw, clean: Cow::Borrowed(raw), shifts: Vec::new(), invisible: 0 };
+        steps::count(raw.len());
         let mut clean = String::new();
         let mut copied = 0;
         let mut at = 0;

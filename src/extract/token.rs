@@ -12,6 +12,7 @@ use crate::scan::heading::{self, Level, Number, Ornament};
 use crate::scan::jump::{self, Direction};
 use crate::scan::opening::{self, Opening};
 use crate::scan::{caption, source};
+use crate::steps;
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -123,7 +124,6 @@ pub(crate) struct Mark {
 pub(crate) struct Caption {
     pub(crate) parts: Vec<Range<usize>>,
     pub(crate) credit: Option<(Range<usize>, Credits)>,
-    pub(crate) end: End,
 }
 
 /// A line, or part of one, that belongs to no article.
@@ -208,7 +208,12 @@ fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usi
         && read.get(at + 2).and_then(Option::as_ref).is_some_and(|(says, _)| says.date.is_some());
     let text = &clean[lines[at].range.clone()];
     if (dated || further) && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
-        let says = Furniture { kind: Some(FurnitureKind::Masthead), paper: Some(0..text.len()), sure: true, ..Furniture::default() };
+        let says = Furniture {
+            kind: Some(FurnitureKind::Masthead),
+            paper: Some(0..text.len()),
+            sure: true,
+            ..Furniture::default()
+        };
         read[at] = Some((says, lines[at].range.start));
     }
 }
@@ -222,6 +227,7 @@ fn is_head(read: &Option<(Furniture, usize)>) -> bool {
 fn line_items(clean: &str, line: &Line, items: &mut Vec<Item>) {
     let text = &clean[line.range.clone()];
     let start = line.range.start;
+    steps::count(text.len());
     let jumps = jump::jumps(text);
     if jumps.is_empty() {
         return piece_items(clean, line, vec![line.range.clone()], Vec::new(), items);
@@ -335,7 +341,7 @@ fn piece_items(
     if caption::is_caption(text)
         || caption::may_be_caption(text) && marks.iter().any(|mark| mark.credits.is_photo_credit())
     {
-        items.push(Item::Caption(caption_of(clean, parts, marks, cut)));
+        items.push(Item::Caption(caption_of(parts, marks, cut)));
         return;
     }
     parts[tail].end = cut;
@@ -376,13 +382,15 @@ fn trailing_marks(clean: &str, part: &Range<usize>) -> (Vec<Mark>, usize) {
     let mut end = part.end;
     let mut marks = Vec::new();
     while let Some((mark, cut)) = trailing_mark(clean, part.start..end) {
-        marks.insert(0, mark);
+        marks.push(mark);
         end = cut;
     }
+    marks.reverse();
     (marks, end)
 }
 
 fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
+    steps::count(80);
     let text = &clean[part.clone()];
     let last = text.chars().next_back()?;
     // The longest mark is some 60 characters; whatever lies before does not matter.
@@ -400,7 +408,8 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
         let sure = match end_of(before) {
             End::Full => credits.as_ref().is_some_and(|credits| credits.shape != Shape::Bare || spaced),
             End::Closing => credits.as_ref().is_some_and(|credits| {
-                credits.shape == Shape::Titled && (spaced || words.starts_with(['（', '(']) || words.contains("记者"))
+                credits.shape == Shape::Titled
+                    && (spaced || words.starts_with(['（', '(']) || words.contains("记者"))
             }),
             _ => credits
                 .as_ref()
@@ -443,7 +452,7 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
         .find_map(candidate)
 }
 
-fn caption_of(clean: &str, mut parts: Vec<Range<usize>>, marks: Vec<Mark>, cut: usize) -> Caption {
+fn caption_of(mut parts: Vec<Range<usize>>, marks: Vec<Mark>, cut: usize) -> Caption {
     let tail = parts.len() - 1;
     let credit = marks.first().map(|first| {
         let range = first.range.start..marks[marks.len() - 1].range.end;
@@ -462,8 +471,7 @@ fn caption_of(clean: &str, mut parts: Vec<Range<usize>>, marks: Vec<Mark>, cut: 
     if credit.is_some() {
         parts[tail].end = cut;
     }
-    let end = end_of(&clean[parts[tail].clone()]);
-    Caption { parts, credit, end }
+    Caption { parts, credit }
 }
 
 impl Token {
@@ -473,6 +481,7 @@ impl Token {
         let mut chars_count = 0;
         let mut width = 0;
         let mut inner_stops = 0;
+        steps::count(extent.len());
         for part in &parts {
             for c in clean[part.clone()].chars() {
                 chars_count += 1;

@@ -348,7 +348,6 @@ fn under_column(under: Under) -> f32 {
 /// A line without any mark: heading, paragraph or the rest of one.
 fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layout, run: Run) -> Costs {
     let text = token.text(clean);
-    let full = token.end == End::Full;
     let headline = headline_likeness(clean, token, layout);
     let mut costs = Costs { banner: banner(text, token, after), ..Costs::default() };
     let unlike = if run.list { 5.0 } else { 0.0 };
@@ -416,7 +415,9 @@ fn plain_costs(clean: &str, token: &Token, after: Option<&Token>, layout: &Layou
         costs.para += 3.0;
     }
     // A short clean line is seldom the start of a paragraph.
-    let short = matches!(token.end, End::Bare | End::Closing) && token.inner_stops == 0 && (4..=34).contains(&token.chars);
+    let short = matches!(token.end, End::Bare | End::Closing)
+        && token.inner_stops == 0
+        && (4..=34).contains(&token.chars);
     let signs_off = is_date(text) || after.is_some_and(|after| is_date(after.text(clean)));
     // Where lines are wrapped, one that ends without a stop before the next paragraph is no text.
     let alone = layout.wrap.is_some()
@@ -487,6 +488,9 @@ fn short_share(token: &Token, layout: &Layout) -> f32 {
 
 /// How well a line would do as a headline: 0 is neither here nor there, 2 is good, below 0 is poor.
 fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
+    if token.chars > 60 {
+        return -8.0;
+    }
     let text = token.text(clean);
     let mut score = match token.chars {
         0..=2 => -3.0,
@@ -587,7 +591,10 @@ fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     } else {
         cost += if after.is_some_and(|after| after.is_couplet) { 2.0 } else { 1.0 };
     }
-    
+
+    if token.chars > 50 {
+        return NEVER;
+    }
     let slogans = lexicon::SLOGAN.iter().filter(|word| text.contains(**word)).count();
     cost -= (slogans as f32 * 0.8).min(3.2);
     cost += match token.chars {
@@ -941,10 +948,7 @@ fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
         (false, false) if kicker.inner_stops == 0 => cost += 0.6,
         _ => {}
     }
-    if lexicon::ends_with_any(above, lexicon::HEADLINE_ENDS)
-        && !kicker.is_couplet
-        && !head.is_couplet
-    {
+    if lexicon::ends_with_any(above, lexicon::HEADLINE_ENDS) && !kicker.is_couplet && !head.is_couplet {
         cost += 0.8;
     }
     if kicker.dress == Dress::Plain && matches!(head.dress, Dress::Heading(_)) {
@@ -966,7 +970,7 @@ fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
 
 /// A subheadline under its headline.
 fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
-    let (above, below) = (head.text(clean), sub.text(clean));
+    let below = sub.text(clean);
     let mut cost = 0.0;
     if opens_with_dash(below) {
         cost -= 4.0;
@@ -1056,7 +1060,10 @@ fn mark_columns(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
     for (token, run) in tokens.iter().zip(runs) {
         let text = token.text(clean);
         let short = token.chars <= 10 && token.end == End::Bare;
-        if short && lexicon::ends_with_any(text, lexicon::BRIEF_COLUMNS) && !matches!(token.dress, Dress::Byline) {
+        if short
+            && lexicon::ends_with_any(text, lexicon::BRIEF_COLUMNS)
+            && !matches!(token.dress, Dress::Byline)
+        {
             under = Under::Briefs;
         } else if let Dress::Label(Ornament::Lenticular | Ornament::Bullet) = token.dress {
             let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
@@ -1071,7 +1078,9 @@ fn mark_columns(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
 /// Two or more lines of names in a row.
 fn mark_lists(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
     for at in 1..tokens.len() {
-        let both = [at - 1, at].iter().all(|at| tokens[*at].dress == Dress::Plain && is_list_line(tokens[*at].text(clean)));
+        let both = [at - 1, at]
+            .iter()
+            .all(|at| tokens[*at].dress == Dress::Plain && is_list_line(tokens[*at].text(clean)));
         if both {
             runs[at - 1].list = true;
             runs[at].list = true;
@@ -1090,7 +1099,8 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
         if named(at) || named(at + 1) || signs_off || lexicon::LETTER_LINES.contains(&text) {
             return false;
         }
-        token.dress == Dress::Plain && token.chars <= 20
+        token.dress == Dress::Plain
+            && token.chars <= 20
             && token.dateline.is_none()
             && token.inner_stops <= 1
             && token.number.is_none()
@@ -1101,7 +1111,12 @@ fn mark_verse(clean: &str, tokens: &[&Token], layout: &Layout, runs: &mut [Run])
         let length = (from..tokens.len()).take_while(|at| short(*at)).count();
         if length >= 4 {
             let lines = &tokens[from..from + length];
-            let opened = from.checked_sub(1).is_none_or(|at| matches!(tokens[at].end, End::Full | End::Colon) || can_begin(tokens, at) || tokens[at].dress == Dress::Byline || tokens[at].credits.is_some());
+            let opened = from.checked_sub(1).is_none_or(|at| {
+                matches!(tokens[at].end, End::Full | End::Colon)
+                    || can_begin(tokens, at)
+                    || tokens[at].dress == Dress::Byline
+                    || tokens[at].credits.is_some()
+            });
             if opened && is_verse(clean, lines, layout) {
                 for run in &mut runs[from..from + length] {
                     run.verse = true;
@@ -1123,10 +1138,14 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
     let shared = lines
         .windows(2)
         .filter(|pair| pair[0].end == End::Bare)
-        .filter_map(|pair| pair[0].last_text(clean).chars().next_back().zip(pair[1].text(clean).chars().next()))
+        .filter_map(|pair| {
+            pair[0].last_text(clean).chars().next_back().zip(pair[1].text(clean).chars().next())
+        })
         .filter(|(first, second)| layout.pairs.count(*first, *second) > 0)
         .count();
-    let enumerates = lines.iter().any(|token| token.end == End::Bare && token.text(clean).contains('、') && !is_list_line(token.text(clean)));
+    let enumerates = lines.iter().any(|token| {
+        token.end == End::Bare && token.text(clean).contains('、') && !is_list_line(token.text(clean))
+    });
     !told && !enumerates && shared * 4 <= lines.len()
 }
 
@@ -1138,7 +1157,9 @@ fn mark_roundups(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
         let colon =
             text.char_indices().find(|(_, c)| chars::is_colon(*c)).map(|(at, _)| text[..at].chars().count());
         let is_heading = matches!(token.dress, Dress::Heading(_))
-            || token.dress == Dress::Plain && matches!(token.end, End::Bare | End::Closing) && token.chars <= 36;
+            || token.dress == Dress::Plain
+                && matches!(token.end, End::Bare | End::Closing)
+                && token.chars <= 36;
         let opens =
             tokens.get(at + 1).is_some_and(|next| next.dateline.is_none() && next.dress == Dress::Plain);
         is_heading && opens && colon.is_some_and(|length| (2..=8).contains(&length))
@@ -1155,7 +1176,8 @@ fn mark_roundups(clean: &str, tokens: &[&Token], runs: &mut [Run]) {
     // A heading without the pattern, behind one that has it, begins something else.
     for at in found {
         if runs[at].roundup {
-            let next = (at + 1..tokens.len()).find(|at| can_begin(tokens, *at) && tokens[*at].end == End::Bare);
+            let next =
+                (at + 1..tokens.len()).find(|at| can_begin(tokens, *at) && tokens[*at].end == End::Bare);
             if let Some(next) = next.filter(|next| !runs[*next].roundup) {
                 runs[next].ends_roundup = true;
             }
@@ -1176,10 +1198,15 @@ fn can_begin(tokens: &[&Token], at: usize) -> bool {
 fn mark_own_names(tokens: &[&Token], attached: &[Attached], runs: &mut [Run]) {
     for at in 0..tokens.len() {
         if is_heading_like(tokens[at]) {
-            let body = (at + 1..tokens.len()).take(12).take_while(|next| *next == at + 1 || !can_begin(tokens, *next));
+            let body = (at + 1..tokens.len())
+                .take(12)
+                .take_while(|next| *next == at + 1 || !can_begin(tokens, *next));
             runs[at].own_names = body.into_iter().any(|at| {
                 let below = attached.get(at + 1).copied().unwrap_or_default();
-                tokens[at].signed != Signed::No || tokens[at].dateline.is_some() || below.credit || below.signed
+                tokens[at].signed != Signed::No
+                    || tokens[at].dateline.is_some()
+                    || below.credit
+                    || below.signed
             });
         }
     }

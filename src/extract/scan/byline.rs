@@ -118,7 +118,6 @@ const WORDS: &[(&str, Word)] = &[
     ("特约撰稿人", Word::Title(Role::Author)),
     ("撰稿人", Word::Title(Role::Author)),
     ("撰稿", Word::Title(Role::Author)),
-    
     ("撰文", Word::Wrote),
     ("图为", Word::Filler),
     ("报道", Word::Filler),
@@ -153,8 +152,15 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     }
     let (inner, offset, dressed) = undress(text);
     let inner = &inner[..without_place(inner)];
-    let mut reader =
-        Reader { text: inner, at: 0, role: None, pending: Vec::new(), done: Vec::new(), titled: false, called: false };
+    let mut reader = Reader {
+        text: inner,
+        at: 0,
+        role: None,
+        pending: Vec::new(),
+        done: Vec::new(),
+        titled: false,
+        called: false,
+    };
     reader.read()?;
     if reader.done.is_empty() {
         return None;
@@ -169,7 +175,9 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     // Names without 记者 or 通讯员 must look like names, since nothing else says that they are.
     let set_off = |place: &Range<usize>| {
         let edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_slash(c));
-        reader.titled && edge(inner[..place.start].chars().next_back()) && edge(inner[place.end..].chars().next())
+        reader.titled
+            && edge(inner[..place.start].chars().next_back())
+            && edge(inner[place.end..].chars().next())
     };
     let plausible = |place: &Range<usize>| name::is_name(&inner[place.clone()]) || set_off(place);
     if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place)) {
@@ -186,83 +194,89 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
 /// Places that close a byline: 記者張三台北報導, 记者 张三 北京报道.
 const PLACES: &[&str] = &[
     "台北",
-        "臺北",
-        "台中",
-        "臺中",
-        "台南",
-        "臺南",
-        "高雄",
-        "新北",
-        "桃園",
-        "新竹",
-        "花蓮",
-        "台東",
-        "宜蘭",
-        "基隆",
-        "嘉義",
-        "屏東", "台東",
-        "彰化",
-        "苗栗",
-        "南投",
-        "雲林",
-        "澎湖",
-        "金門",
-        "香港",
-        "澳門",
-        "澳门",
-        "北京",
-        "上海",
-        "天津",
-        "重庆",
-        "广州",
-        "深圳",
-        "南京",
-        "杭州",
-        "武汉",
-        "成都",
-        "西安",
-        "沈阳",
-        "大连",
-        "青岛",
-        "济南",
-        "郑州",
-        "长沙",
-        "合肥",
-        "福州",
-        "厦门",
-        "南昌",
-        "昆明",
-        "贵阳",
-        "南宁",
-        "海口",
-        "兰州",
-        "西宁",
-        "银川",
-        "太原",
-        "石家庄",
-        "长春",
-        "哈尔滨",
-        "呼和浩特",
-        "拉萨",
-        "乌鲁木齐",
-        "雄安",
-        "三亚",
-        "苏州",
-        "综合",
-        "綜合",
-        "現場",
-        "现场",
-    ];
+    "臺北",
+    "台中",
+    "臺中",
+    "台南",
+    "臺南",
+    "高雄",
+    "新北",
+    "桃園",
+    "新竹",
+    "花蓮",
+    "台東",
+    "宜蘭",
+    "基隆",
+    "嘉義",
+    "屏東",
+    "台東",
+    "彰化",
+    "苗栗",
+    "南投",
+    "雲林",
+    "澎湖",
+    "金門",
+    "香港",
+    "澳門",
+    "澳门",
+    "北京",
+    "上海",
+    "天津",
+    "重庆",
+    "广州",
+    "深圳",
+    "南京",
+    "杭州",
+    "武汉",
+    "成都",
+    "西安",
+    "沈阳",
+    "大连",
+    "青岛",
+    "济南",
+    "郑州",
+    "长沙",
+    "合肥",
+    "福州",
+    "厦门",
+    "南昌",
+    "昆明",
+    "贵阳",
+    "南宁",
+    "海口",
+    "兰州",
+    "西宁",
+    "银川",
+    "太原",
+    "石家庄",
+    "长春",
+    "哈尔滨",
+    "呼和浩特",
+    "拉萨",
+    "乌鲁木齐",
+    "雄安",
+    "三亚",
+    "苏州",
+    "综合",
+    "綜合",
+    "現場",
+    "现场",
+];
 
 /// Cuts a place and the word for reporting off the end of a byline; where the rest ends.
 fn without_place(inner: &str) -> usize {
     let trimmed = inner.trim_end();
     for word in ["报道", "報導", "报导", "報道", "电", "電"] {
         let Some(head) = trimmed.strip_suffix(word) else { continue };
-        let head = head.trim_end().trim_end_matches('日').trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        let head = head
+            .trim_end()
+            .trim_end_matches('日')
+            .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
         for place in PLACES {
             if let Some(names) = head.strip_suffix(place) {
-                return names.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '／' | '/' | '、')).len();
+                return names
+                    .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '／' | '/' | '、'))
+                    .len();
             }
         }
     }
@@ -403,19 +417,7 @@ impl<'a> Reader<'a> {
                     || chars::is_bullet(c)
                     || matches!(
                         c,
-                        '、' | '，'
-                            | ','
-                            | ';'
-                            | '；'
-                            | '|'
-                            | '｜'
-                            | '&'
-                            
-                            | '*'
-                            | '（'
-                            | '）'
-                            | '('
-                            | ')'
+                        '、' | '，' | ',' | ';' | '；' | '|' | '｜' | '&' | '*' | '（' | '）' | '(' | ')'
                     )
                     || matches!(c, '：' | ':'))
             })

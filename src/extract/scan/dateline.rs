@@ -116,10 +116,8 @@ fn reported_by(head: &str) -> Option<usize> {
         .filter_map(|word| head.find(word).map(|at| at + word.len()))
         .min()?;
     let inner = &head[..end];
-    (inner.chars().count() <= 24
-        && !inner.contains(['，', '。', ',', '；'])
-        && names_of(inner).is_some())
-    .then_some(end)
+    (inner.chars().count() <= 24 && !inner.contains(['，', '。', ',', '；']) && names_of(inner).is_some())
+        .then_some(end)
 }
 
 type Names = Vec<(Role, Range<usize>)>;
@@ -148,7 +146,8 @@ fn agency_in_bracket(text: &str, at: usize) -> Option<(Agency, Range<usize>)> {
     let close = inner.char_indices().take(60).find(|(_, c)| matches!(c, '）' | ')'))?.0;
     let (agency, length) = Agency::at(inner)?;
     let start = at + open.len_utf8();
-    (agency == Agency::Named && inner[..close].ends_with(['电', '電'])).then_some((agency, start..start + length))
+    (agency == Agency::Named && inner[..close].ends_with(['电', '電']))
+        .then_some((agency, start..start + length))
 }
 
 /// 本报讯 记者 张三 李四 报道：…, 本报讯 通讯员 张三 近日…: names without a bracket.
@@ -161,7 +160,9 @@ fn bare_reporters(text: &str) -> Option<(Names, usize)> {
     }
     let window = &text[..text.char_indices().nth(40).map_or(text.len(), |(at, _)| at)];
     // The names end at 报道, or at the last white space before which everything reads as names.
-    if let Some(end) = ["报道", "报导"].iter().filter_map(|word| window.find(word).map(|at| at + word.len())).min() {
+    if let Some(end) =
+        ["报道", "报导"].iter().filter_map(|word| window.find(word).map(|at| at + word.len())).min()
+    {
         if let Some(names) = names_of(&window[..end]) {
             return Some((names, end));
         }
@@ -171,7 +172,7 @@ fn bare_reporters(text: &str) -> Option<(Names, usize)> {
         .filter(|(_, c)| c.is_whitespace() || matches!(c, '：' | ':' | '，' | ','))
         .map(|(at, _)| at)
         .collect();
-    
+
     ends.sort_unstable();
     ends.into_iter().rev().find_map(|end| Some((names_of(&window[..end])?, end)))
 }
@@ -186,7 +187,8 @@ fn bracket_alone(rest: &str, start: usize) -> Option<Dateline> {
     (titled && !rest[length..].trim().is_empty()).then(|| Dateline {
         end: start + length,
         names: shift(names, start),
-        agency: agency_in_bracket(rest, 0).map(|(agency, place)| (agency, place.start + start..place.end + start)),
+        agency: agency_in_bracket(rest, 0)
+            .map(|(agency, place)| (agency, place.start + start..place.end + start)),
     })
 }
 

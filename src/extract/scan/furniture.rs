@@ -48,7 +48,30 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
 /// break may have cut it off.
 fn is_drawn(line: &str) -> bool {
     line.chars().all(|c| {
-        chars::is_dash(c) || chars::is_bullet(c) || c.is_whitespace() || matches!(c, '*' | '=' | '_' | '~' | '～' | '#' | '|' | '+' | '^' | '.' | '…' | '·' | '＊' | '＝' | '<' | '>' | '\\' | '/' | ':')
+        chars::is_dash(c)
+            || chars::is_bullet(c)
+            || c.is_whitespace()
+            || matches!(
+                c,
+                '*' | '='
+                    | '_'
+                    | '~'
+                    | '～'
+                    | '#'
+                    | '|'
+                    | '+'
+                    | '^'
+                    | '.'
+                    | '…'
+                    | '·'
+                    | '＊'
+                    | '＝'
+                    | '<'
+                    | '>'
+                    | '\\'
+                    | '/'
+                    | ':'
+            )
     }) && (line.chars().count() > 1 || line.starts_with(chars::is_bullet))
 }
 
@@ -167,9 +190,18 @@ fn role_at(rest: &str) -> Option<(usize, usize)> {
     let end = rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len());
     let word = &rest[..end];
     let after = &rest[end..];
-    let mark = after.len() - after.trim_start_matches(|c: char| c.is_whitespace() || chars::is_colon(c) || matches!(c, '/' | '／' | '|' | '｜' | '丨' | '·')).len();
+    let mark = after.len()
+        - after
+            .trim_start_matches(|c: char| {
+                c.is_whitespace() || chars::is_colon(c) || matches!(c, '/' | '／' | '|' | '｜' | '丨' | '·')
+            })
+            .len();
     // 视觉编辑：, 见习编辑 ……: a role that no list holds ends like one that the list does.
-    let is_role = ROLES.contains(&word) || word.chars().count() <= 7 && ["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式"].iter().any(|role| word.ends_with(role));
+    let is_role = ROLES.contains(&word)
+        || word.chars().count() <= 7
+            && ["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式"]
+                .iter()
+                .any(|role| word.ends_with(role));
     if mark > 0 && is_role {
         return Some((end, end + mark));
     }
@@ -296,7 +328,10 @@ fn head_line(line: &str) -> Option<Furniture> {
     while at < line.len() {
         let rest = &line[at..];
         let c = rest.chars().next()?;
-        if chars::is_colon(c) || chars::is_soft_stop(c) && c != '、' || matches!(c, '！' | '？' | '!' | '?' | '…') {
+        if chars::is_colon(c)
+            || chars::is_soft_stop(c) && c != '、'
+            || matches!(c, '！' | '？' | '!' | '?' | '…')
+        {
             return None;
         }
         if c.is_whitespace() || !c.is_alphanumeric() && !matches!(c, '（' | '(' | '《' | '“') {
@@ -304,7 +339,11 @@ fn head_line(line: &str) -> Option<Furniture> {
             continue;
         }
         if let Some((staff, length)) = staff(rest) {
-            found.staff.extend(staff.into_iter().map(|(role, name)| (at + role.start..at + role.end, at + name.start..at + name.end)));
+            found.staff.extend(
+                staff
+                    .into_iter()
+                    .map(|(role, name)| (at + role.start..at + role.end, at + name.start..at + name.end)),
+            );
             kinds.push(FurnitureKind::Staff);
             sure = true;
             at += length;
@@ -393,13 +432,19 @@ fn head_line(line: &str) -> Option<Furniture> {
         let count = word.chars().count();
         let opens = line[..place.start].trim().is_empty();
         let dated = found.date.is_some();
-        if found.paper.is_none() && (is_paper(word) || opens && dated && count <= 8 && !is_section_name(word)) {
+        if found.paper.is_none() && (is_paper(word) || opens && dated && count <= 8 && !is_section_name(word))
+        {
             found.paper = Some(place.clone());
             kinds.push(FurnitureKind::Masthead);
             if opens {
                 kinds.insert(0, FurnitureKind::Masthead);
             }
-        } else if count <= 8 && found.page_name.is_none() && (sure && found.page_number.is_some() || found.page_number.is_some() && (is_section_name(word) || count <= 2) || dated && (found.paper.is_some() || is_section_name(word))) {
+        } else if count <= 8
+            && found.page_name.is_none()
+            && (sure && found.page_number.is_some()
+                || found.page_number.is_some() && (is_section_name(word) || count <= 2)
+                || dated && (found.paper.is_some() || is_section_name(word)))
+        {
             found.page_name = Some(place);
             kinds.push(FurnitureKind::PageNumber);
         } else if count <= 4 && found.page_number.is_some() && found.page_name.is_some() {
@@ -410,8 +455,12 @@ fn head_line(line: &str) -> Option<Furniture> {
     }
     let named = found.page_name.as_ref().is_none_or(|place| is_section_name(&line[place.clone()]));
     found.sure = sure || kinds.len() >= 2 && (named || found.date.is_some() || found.paper.is_some());
-    // The first part gives the line its kind.
+    // The first part gives the line its kind; who prints the paper and for how much is no masthead.
     found.kind = kinds.first().copied();
+    if ["印刷", "零售", "定价", "每份", "全年", "广告"].iter().any(|word| line.trim_start().starts_with(word))
+    {
+        found.kind = Some(FurnitureKind::Other);
+    }
     found.kind?;
     // 摄影：李四 alone is a credit, not the page's staff.
     if kinds == [FurnitureKind::Staff] && found.staff.len() < 2 && line.trim_start().starts_with("摄影") {
@@ -446,7 +495,13 @@ pub(crate) fn is_paper(word: &str) -> bool {
         "回报",
     ];
     const ENDS: &[&str] = &[
-        "文摘", "周末", "诗刊", "周刊", "导刊", "画刊", "日报",
+        "文摘",
+        "周末",
+        "诗刊",
+        "周刊",
+        "导刊",
+        "画刊",
+        "日报",
         "晚报",
         "早报",
         "晨报",
@@ -514,9 +569,13 @@ fn is_section_name(word: &str) -> bool {
 /// A date at the start of `rest`: its length and ISO form.
 pub(crate) fn date(rest: &str) -> Option<(usize, String)> {
     // 中華民國113年: counted from 1911.
-    let republic = ["中華民國", "民國", "中华民国"].iter().find(|era| rest.starts_with(**era)).map_or(0, |era| era.len());
+    let republic = ["中華民國", "民國", "中华民国"]
+        .iter()
+        .find(|era| rest.starts_with(**era))
+        .map_or(0, |era| era.len());
     let (year_length, year) = number_of(&rest[republic..], 4)?;
-    let (year_length, year) = if republic > 0 { (year_length + republic, year + 1911) } else { (year_length, year) };
+    let (year_length, year) =
+        if republic > 0 { (year_length + republic, year + 1911) } else { (year_length, year) };
     if !(1850..=2150).contains(&year) {
         return None;
     }

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// How many words of jump marks are looked at in one line.
+const MOST: usize = 16;
+
 /// The jump marks in a line, in order. Places are bytes of the line, brackets and arrows included.
 pub(crate) fn jumps(line: &str) -> Vec<Jump> {
     let mut found: Vec<Jump> = Vec::new();
@@ -9,7 +12,10 @@ pub(crate) fn jumps(line: &str) -> Vec<Jump> {
         return found;
     }
     let mut from = 0;
-    while let Some((at, direction)) = next_word(line, from) {
+    // A line has one mark or two; a line of nothing but such words is no newspaper, and is not
+    // searched to its end again for each of them.
+    for _ in 0..MOST {
+        let Some((at, direction)) = next_word(line, from) else { break };
         from = at + 1;
         while !line.is_char_boundary(from) {
             from += 1;

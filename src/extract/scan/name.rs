@@ -15,7 +15,21 @@ const COMPOUND: &[&str] = &[
 
 /// Words of two to four characters that begin like a name and are none.
 const NOT_NAMES: &[&str] = &[
-    "区人大", "区政府", "区政协", "区政", "区委", "区长", "区总", "区域", "区级", "区属", "区直", "区工会", "区职工", "区纪委", "区教委",
+    "区人大",
+    "区政府",
+    "区政协",
+    "区政",
+    "区委",
+    "区长",
+    "区总",
+    "区域",
+    "区级",
+    "区属",
+    "区直",
+    "区工会",
+    "区职工",
+    "区纪委",
+    "区教委",
     "时评",
     "时讯",
     "时事",
@@ -248,7 +262,10 @@ pub(crate) fn is_name(word: &str) -> bool {
                 && !NOT_NAMES.contains(&printed().as_str())
         }
         // 陈王丽娟: a husband's name before her own; only the commonest names are read so.
-        4 => is_compound(&letters) || letters[..2].iter().all(|c| SURNAMES.chars().take(60).any(|name| name == *c)),
+        4 => {
+            is_compound(&letters)
+                || letters[..2].iter().all(|c| SURNAMES.chars().take(60).any(|name| name == *c))
+        }
         _ => false,
     }
 }
