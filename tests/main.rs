@@ -1,3 +1,9 @@
-//! The native tests.
+//! The native tests. `goldens`: pages against reviewed outlines. `relayout`: the seeds' articles in
+//! other layouts. `laws`: what holds for every page. `search`: what the engine promises.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod goldens;
+mod laws;
+mod components;
+mod relayout;
+mod search;
