@@ -1,4 +1,4 @@
-//! The native tests. `goldens`: pages against reviewed outlines. `relayout`: the seeds' articles in
+//! The native tests. `components`: views as HTML. `goldens`: pages against reviewed outlines. `relayout`: the seeds' articles in
 //! other layouts. `laws`: what holds for every page. `search`: what the engine promises.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 

@@ -1,6 +1,6 @@
 //! The one shape that everything is written in.
 
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
@@ -79,6 +79,8 @@ impl<'de> Deserialize<'de> for Node {
     }
 }
 
+/// Answers for every shape that JSON has: the default answers format an error, and the tables
+/// with which it would print a float are 10 KB that no compression makes smaller.
 struct NodeVisitor;
 
 impl<'de> Visitor<'de> for NodeVisitor {
@@ -90,6 +92,22 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_unit<E>(self) -> Result<Node, E> {
         Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Node, A::Error> {
+        Err(A::Error::custom("an object"))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Node, E> {

@@ -25,7 +25,7 @@ pub fn article_body(article: &Article, page: &Page, chosen: Option<usize>, besid
             body.push(paragraph(article, page, text, number, chosen, beside, reader));
         }
     }
-    let figures: Html = article.figures.iter().map(|item| figure(item, page, reader)).collect();
+    let figures: Html = article.figures.iter().map(|item| figure(item, article, page, reader)).collect();
     let (over, under) = match article.kind {
         // The photograph is the news.
         Kind::Photo => (figures, html! {}),

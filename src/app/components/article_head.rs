@@ -65,6 +65,8 @@ fn about(article: &Article, reader: Reader) -> Html {
         html! { <span>{ reader.say(Message::From) }{ " " }<span lang="zh-Hans">{ plain_words(&source.name, reader) }</span></span> }
     });
     let roles = [Role::Author, Role::Reporter, Role::Correspondent, Role::Photographer];
+    // A byline line of its own has said who wrote it.
+    let roles = if opening_marks(article).next().is_some() { &roles[3..] } else { &roles[..] };
     let kind = html! { <span class="kind">{ text::kind(article.kind, language) }</span> };
-    html! { <>{ kind }{ for roles.into_iter().filter_map(by) }{ source }</> }
+    html! { <>{ kind }{ for roles.iter().copied().filter_map(by) }{ source }</> }
 }

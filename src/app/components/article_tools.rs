@@ -24,7 +24,7 @@ pub fn article_tools(
     let compare = Route::Article { id: id.to_owned(), paragraph, beside: other }.to_string();
     let comparing = beside == Beside::Source;
     html! {
-        <div class="article-tools" role="group">
+        <div class="article-tools">
             <a class="tool" href={compare} aria-current={comparing.then_some("true")}>{ reader.say(Message::Source) }</a>
             <button type="button" class="tool" aria-haspopup="dialog" onclick={send.reform(|_: MouseEvent| Action::SheetOpened(Sheet::Citation))}>
                 { reader.say(Message::Cite) }

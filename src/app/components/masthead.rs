@@ -33,9 +33,10 @@ pub fn masthead(name: &str, route: &Route, send: &Callback<Action>, reader: Read
                 <span class="languages" role="group" aria-label={reader.say(Message::LanguageName)}>
                     { for Language::ALL.map(language) }
                 </span>
-                <button type="button" class="quiet" aria-haspopup="dialog" onclick={open(Sheet::Settings)}>
+                <button type="button" class="quiet" aria-haspopup="dialog" aria-label={reader.say(Message::Settings)}
+                    onclick={open(Sheet::Settings)}>
                     <span aria-hidden="true" class="aa">{ "文" }</span>
-                    { reader.say(Message::Settings) }
+                    <span class="settings-name">{ reader.say(Message::Settings) }</span>
                 </button>
                 <button type="button" class="quiet keys" aria-haspopup="dialog" onclick={open(Sheet::Keys)}
                     aria-label={reader.say(Message::Keys)}>{ "?" }</button>

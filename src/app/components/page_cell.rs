@@ -60,7 +60,7 @@ pub fn page_cell(article: &Article, page: &Page, cell: &Cell, reader: Reader) ->
             <h2 {id}><a {href}>{ headline }</a></h2>
             { part("subheadline", &article.subheadline) }
             <div class="copy">
-                { for article.figures.iter().map(|item| figure(item, page, reader)) }
+                { for article.figures.iter().map(|item| figure(item, article, page, reader)) }
                 { for article.sections.iter().map(section) }
                 { for article.marks.iter().map(|mark| html! { <p class="mark">{ words(mark, page, reader) }</p> }) }
             </div>

@@ -5,6 +5,7 @@ use crate::archive::Archive;
 use crate::components::article_body::article_body;
 use crate::components::article_head::article_head;
 use crate::components::article_tools::article_tools;
+use crate::components::folio::folio_title;
 use crate::components::doubt_list::{doubt_list, is_doubt};
 use crate::components::neighbours::neighbours;
 use crate::components::page_rail::page_rail;
@@ -16,7 +17,7 @@ use crate::reference::quotation;
 use crate::route::{Beside, Route};
 use crate::state::{Action, Notice};
 use crate::text::Message;
-use corpus::{Article, Page};
+use corpus::{Article, ArticleId, Page};
 use yew::prelude::*;
 
 /// The article with the given id, the paragraph that the address points at, and what stands beside.
@@ -50,6 +51,8 @@ pub fn article(
                 </div>
                 { article_body(article, page, chosen, beside, reader) }
                 <footer lang={reader.language().tag()}>
+                    { continuation(archive, article.continues.as_ref(), Message::Continues, reader) }
+                    { continuation(archive, article.continued_by.as_ref(), Message::ContinuedBy, reader) }
                     { doubts(article, page, reader) }
                     { neighbours(archive, article, page, reader) }
                 </footer>
@@ -79,6 +82,20 @@ fn outline(article: &Article, page: &Page, beside: Beside, reader: Reader) -> Ht
             <ol lang="zh-Hans">{ for items }</ol>
         </details>
     }
+}
+
+/// The article of another page that this one goes on with.
+fn continuation(archive: &Archive, id: Option<&ArticleId>, message: Message, reader: Reader) -> Option<Html> {
+    let other = archive.article(id?.as_str())?;
+    let page = archive.page(other.page.as_str())?;
+    let headline = other.headline.as_ref().map(|headline| words(headline, page, reader));
+    let href = Route::article(other.id.as_str()).to_string();
+    Some(html! {
+        <p>
+            { reader.say(message) }{ " " }
+            <a {href}><span lang="zh-Hans">{ headline }</span>{ "（" }{ folio_title(archive, page, reader) }{ "）" }</a>
+        </p>
+    })
 }
 
 fn doubts(article: &Article, page: &Page, reader: Reader) -> Html {

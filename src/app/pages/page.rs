@@ -24,6 +24,7 @@ pub fn page(archive: &Archive, id: &str, reader: Reader) -> Html {
         let cells = rows.iter().flat_map(|row| &row.cells).map(|cell| page_cell(&group[cell.index], page, cell, reader));
         html! { <>{ column_head(group, page, reader) }<div class="grid">{ for cells }</div></> }
     };
+    let has_furniture = page.furniture.iter().any(|item| !matches!(item.kind, FurnitureKind::Ornament));
     let furniture = page.furniture.iter().filter(|item| !matches!(item.kind, FurnitureKind::Ornament)).map(|item: &Furniture| {
         html! {
             <li>
@@ -39,7 +40,7 @@ pub fn page(archive: &Archive, id: &str, reader: Reader) -> Html {
             { banner }
             { empty }
             { for groups(&articles).into_iter().map(group) }
-            <ul class="furniture">{ for furniture }</ul>
+            { has_furniture.then(|| html! { <ul class="furniture">{ for furniture }</ul> }) }
         </div>
     }
 }
