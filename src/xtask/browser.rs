@@ -1,7 +1,7 @@
 //! Chromium and its driver, which the browser tests need.
 
 use crate::progress::step;
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use std::env;
 use xshell::{Shell, cmd};
 
@@ -20,7 +20,8 @@ pub(crate) fn install(shell: &Shell) -> Result<()> {
         );
     }
     step("installing Chromium and its driver", || {
-        cmd!(shell, "apt-get update --quiet=2").quiet().run()?;
+        // Without a list of packages yet, which is how images come, nothing can be found.
+        cmd!(shell, "apt-get update --quiet=2").quiet().run().context("is Debian's registry in reach?")?;
         cmd!(
             shell,
             "apt-get install --quiet=2 --yes --no-install-recommends chromium chromium-driver fonts-noto-cjk"
