@@ -104,8 +104,8 @@ impl Index {
         let Some(block) = self.places.blocks().last().cloned() else { return };
         let mut named = Vec::new();
         for (district, needle) in self.districts.needles() {
-            self.each_in(needle, &block, |doc, zone| {
-                named.push(Named { doc, district, count: 1, heads: crate::district::heads(zone) });
+            self.each_in(needle, &block, |doc, zone, count| {
+                named.push(Named { doc, district, count, heads: crate::district::heads(zone) });
             });
         }
         named.sort_by_key(|named| named.doc);

@@ -6,6 +6,7 @@
 //! (rules that no compiler checks), `progress` (telling people what takes so long) and
 //! `workspace` (where things are).
 
+mod bench;
 mod browser;
 mod budget;
 mod ci;
@@ -35,6 +36,9 @@ cargo xtask COMMAND
   setup                          install what the others need; they do so by themselves
   extract PATH… [--pretty | --outline]
                                  pages (files or folders) to JSON, or to an outline for people
+  bench [N…]                     how fast the search is in Chromium, with N articles
+  bench native [N…]              the same on this machine
+  bench pack                     the engine for other benchmarks, in target/bench/
   pack                           the last step of a release build; Trunk runs it
 ";
 
@@ -45,6 +49,7 @@ enum Command {
     Dist,
     Pack,
     Extract(extract::Options),
+    Bench(bench::Options),
     Test,
     Ci,
 }
@@ -63,6 +68,7 @@ fn main() -> ExitCode {
             Ok(ExitCode::SUCCESS)
         }
         Command::Extract(options) => extract::run(&options),
+        Command::Bench(options) => bench::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Setup => setup::run().map(|_| ExitCode::SUCCESS),
         Command::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Dist => dist::run().map(|()| ExitCode::SUCCESS),
@@ -86,6 +92,7 @@ fn command(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Some("dist") => Command::Dist,
             Some("pack") => Command::Pack,
             Some("extract") => return Ok(Command::Extract(extract::Options::parse(parser)?)),
+            Some("bench") => return Ok(Command::Bench(bench::Options::parse(parser)?)),
             Some("test") => Command::Test,
             Some("ci") => Command::Ci,
             _ => return Err(format!("there is no command {name:?}").into()),

@@ -70,6 +70,18 @@ impl Tools {
             .env_remove("RUST_BACKTRACE")
     }
 
+    /// Makes a JavaScript module, for a page, of a library built for WebAssembly.
+    pub(crate) fn wasm_bindgen(&self, shell: &Shell, library: &Path, folder: &str, name: &str) -> Result<()> {
+        cmd!(
+            shell,
+            "wasm-bindgen --target web --no-typescript --out-dir {folder} --out-name {name} {library}"
+        )
+        .env("PATH", &self.path)
+        .quiet()
+        .run()?;
+        Ok(())
+    }
+
     /// What makes the WebAssembly smaller here.
     pub(crate) fn wasm_opt(&self) -> WasmOpt {
         self.wasm_opt

@@ -22,6 +22,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where cargo builds.
+pub(crate) fn target() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from))
+}
+
 /// A shell at the top level.
 pub(crate) fn shell() -> anyhow::Result<Shell> {
     let shell = Shell::new()?;

@@ -1,22 +1,21 @@
 //! Where each pair of characters stands: the part of the index that makes searching fast.
 //!
-//! The text is cut into windows of at most 65,535 units. Within a window the places of all units
-//! are sorted by a small hash of the unit and its successor (a counting sort), so that all places
-//! that may hold a given pair lie side by side, in order, two bytes each. To find a term, the pair
-//! of it with the fewest places in this window is taken and every place is compared with the text.
-//! Nothing is decoded, nothing is missed, and a comparison is all that decides.
+//! The text is cut into windows of at most 65,535 units. Within a window the places of all units are
+//! sorted by the unit and its successor (a radix sort), so that all places that hold a given pair
+//! lie side by side, in order, two bytes each; a small table says where to look for them. A term of
+//! one or two characters is such a stretch as it stands. For a longer one the pair of it with the
+//! fewest places in this window is taken and every place is compared with the text. Nothing is
+//! decoded, nothing is missed, and the text alone decides.
 //!
 //! Documents are never cut: a block is a run of whole documents that fill a window, or one document
 //! that needs several.
 
 use crate::index::store::{Store, to_u32};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-/// Bits of the hash that come from a pair's first unit, and from its second one.
-///
-/// Chosen by `cargo xtask bench native` at 100,000 articles; see `index.rs`.
-const FIRST_BITS: u32 = 8;
-const SECOND_BITS: u32 = 4;
+/// Bits of the table's index that come from a pair's first unit, and from its second one.
+const FIRST_BITS: u32 = 10;
+const SECOND_BITS: u32 = 2;
 const BUCKETS: usize = 1 << (FIRST_BITS + SECOND_BITS);
 
 /// The most units in a window: places within one fit 16 bits, and so do counts.
@@ -32,7 +31,15 @@ pub(crate) struct Places {
     ends: Vec<u16>,
     windows: Vec<Window>,
     blocks: Vec<Block>,
-    /// Scratch for counting.
+    scratch: Scratch,
+}
+
+/// What sorting needs, kept from window to window.
+#[derive(Debug, Default)]
+struct Scratch {
+    keys: Vec<u16>,
+    one: Vec<u16>,
+    other: Vec<u16>,
     next: Vec<u16>,
 }
 
@@ -56,9 +63,21 @@ pub(crate) struct Block {
 #[derive(Debug, Clone)]
 pub(crate) struct Needle {
     units: Vec<u16>,
-    /// Buckets that may hold it, with the pair's place in the term.
-    pairs: Vec<(u16, u8)>,
+    pairs: Vec<Pair>,
 }
+
+/// Two units of a term, one after the other.
+#[derive(Debug, Clone, Copy)]
+struct Pair {
+    bucket: u16,
+    /// What tells it from other pairs of the bucket.
+    rest: u32,
+    /// Its place in the term.
+    at: u8,
+}
+
+/// Comparing so few places with the text is faster than finding the right ones among them.
+const FEW: usize = 16;
 
 /// How many pairs of a long term are considered.
 const MOST_PAIRS: usize = 12;
@@ -66,8 +85,10 @@ const MOST_PAIRS: usize = 12;
 impl Needle {
     /// `units` is not empty.
     pub(crate) fn new(units: Vec<u16>) -> Self {
-        let pairs =
-            units.windows(2).zip(0..).map(|(pair, at)| (bucket(pair[0], pair[1]), at)).take(MOST_PAIRS);
+        let pairs = units.windows(2).zip(0..).take(MOST_PAIRS).map(|(pair, at)| {
+            let (first, second) = (key(pair[0]), key(pair[1]));
+            Pair { bucket: bucket(first, second) as u16, rest: rest(first, second), at }
+        });
         Self { pairs: pairs.collect(), units }
     }
 
@@ -102,30 +123,31 @@ impl Places {
         });
     }
 
+    /// Sorts by bucket, then by the rest of the pair, then by place: three passes, the last
+    /// criterion first.
     fn sort(&mut self, units: &[u16], window: Range<usize>) {
-        let text = &units[window.clone()];
+        let Scratch { keys, one, other, next } = &mut self.scratch;
+        keys.clear();
+        keys.extend(units[window.clone()].iter().map(|&unit| key(unit)));
         // The document's last unit is a separator: its successor does not matter.
-        let after = units.get(window.end).copied().unwrap_or_default();
-        self.next.clear();
-        self.next.resize(BUCKETS, 0);
-        let next: &mut [u16] = &mut self.next;
-        for_each_pair(text, after, |_, bucket| next[usize::from(bucket)] += 1);
-        let mut sum = 0;
-        for count in next.iter_mut() {
-            let begin = sum;
-            sum += *count;
-            *count = begin;
-        }
-        let places = &mut self.places[window.clone()];
-        for_each_pair(text, after, |place, bucket| {
-            let slot = &mut next[usize::from(bucket)];
-            places[usize::from(*slot)] = place;
-            *slot += 1;
+        keys.push(units.get(window.end).map_or(0, |&unit| key(unit)));
+        let count = window.len();
+        one.clear();
+        one.extend((0..=u16::MAX).take(count));
+        other.resize(WINDOW, 0);
+        let pair = |place: u16| (keys[usize::from(place)], keys[usize::from(place) + 1]);
+        pass(one, &mut other[..count], next, SECOND_REST, |place| {
+            usize::from(pair(place).1) & (SECOND_REST - 1)
         });
-        // Now each slot has moved to its bucket's end.
+        pass(&other[..count], one, next, FIRST_REST, |place| usize::from(pair(place).0) & (FIRST_REST - 1));
+        pass(one, &mut self.places[window.clone()], next, BUCKETS, |place| {
+            let (first, second) = pair(place);
+            bucket(first, second)
+        });
+        // Now `next` holds the end of each bucket.
         crate::index::store::grow(&mut self.ends, BUCKETS);
         self.ends.extend_from_slice(next);
-        self.windows.push(Window { begin: to_u32(window.start), units: text.len() as u16 });
+        self.windows.push(Window { begin: to_u32(window.start), units: count as u16 });
     }
 
     /// All blocks, in the order of their documents.
@@ -133,79 +155,109 @@ impl Places {
         &self.blocks
     }
 
-    /// At most how many places must be compared to find `needle` in `block`.
+    /// At most how many places must be looked at to find `needle` in `block`.
     pub(crate) fn cost(&self, block: &Block, needle: &Needle) -> usize {
-        block.windows.clone().map(|window| self.best(window as usize, needle, pairs_for(block)).0.len()).sum()
+        let windows = block.windows.clone().map(|window| window as usize);
+        if let [only] = *needle.units {
+            return windows.map(|window| self.bucket(window, buckets_of(key(only))).len()).sum();
+        }
+        windows.map(|window| self.fewest(window, needle, pairs_for(block)).0.len()).sum()
     }
 
-    /// Calls `hit` with every place of the text where `needle` stands in `block`; in order, unless
+    /// Calls `hits` with lists of all places where `needle` stands in `block`: an offset into the
+    /// text, and places counted from there, in order. The lists themselves are in order too, unless
     /// the term is a single unit.
-    pub(crate) fn find(&self, units: &[u16], block: &Block, needle: &Needle, mut hit: impl FnMut(usize)) {
+    pub(crate) fn find(
+        &self,
+        units: &[u16],
+        block: &Block,
+        needle: &Needle,
+        mut hits: impl FnMut(usize, &[u16]),
+    ) {
         let term = &needle.units[..];
-        for window in block.windows.clone() {
-            let (candidates, at) = self.best(window as usize, needle, pairs_for(block));
-            let begin = self.windows[window as usize].begin as usize;
-            match *term {
-                [only] => {
-                    for &place in candidates {
-                        if units.get(begin + usize::from(place)) == Some(&only) {
-                            hit(begin + usize::from(place));
+        let mut found = Vec::new();
+        for window in block.windows.clone().map(|window| window as usize) {
+            let begin = self.windows[window].begin as usize;
+            let unit = |place: u16, after: usize| {
+                units.get(begin + usize::from(place) + after).copied().unwrap_or(0)
+            };
+            if let [only] = *term {
+                for bucket in buckets_of(key(only)) {
+                    let places = self.bucket(window, bucket..=bucket);
+                    if places.len() <= FEW {
+                        found.clear();
+                        found.extend(places.iter().filter(|&&place| unit(place, 0) == only));
+                        if !found.is_empty() {
+                            hits(begin, &found);
                         }
+                        continue;
+                    }
+                    let wanted = usize::from(key(only)) & (FIRST_REST - 1);
+                    let part =
+                        stretch(places, wanted, |place| usize::from(key(unit(place, 0))) & (FIRST_REST - 1));
+                    if !part.is_empty() {
+                        hits(begin, part);
                     }
                 }
-                [first, second] => {
-                    for &place in candidates {
-                        let place = begin + usize::from(place);
-                        if let Some(&[a, b]) = units.get(place..place + 2)
-                            && a == first
-                            && b == second
-                        {
-                            hit(place);
-                        }
-                    }
+                continue;
+            }
+            let (mut candidates, pair) = self.fewest(window, needle, pairs_for(block));
+            if candidates.is_empty() {
+                continue;
+            }
+            if term.len() == 2 || candidates.len() > FEW {
+                candidates =
+                    stretch(candidates, pair.rest, |place| rest(key(unit(place, 0)), key(unit(place, 1))));
+            }
+            if term.len() == 2 && candidates.len() > FEW {
+                hits(begin, candidates);
+                continue;
+            }
+            found.clear();
+            for &place in candidates {
+                let Some(place) = place.checked_sub(u16::from(pair.at)) else { continue };
+                let at = begin + usize::from(place);
+                if units.get(at..at + term.len()).is_some_and(|found| same(found, term)) {
+                    found.push(place);
                 }
-                _ => {
-                    for &place in candidates {
-                        let Some(place) = (begin + usize::from(place)).checked_sub(at) else { continue };
-                        if units.get(place..place + term.len()).is_some_and(|found| same(found, term)) {
-                            hit(place);
-                        }
-                    }
-                }
+            }
+            if !found.is_empty() {
+                hits(begin, &found);
             }
         }
     }
 
-    /// The fewest places in a window that may hold the term, and where in the term they point, when
-    /// the first `pairs` pairs of the term are considered.
-    fn best(&self, window: usize, needle: &Needle, pairs: usize) -> (&[u16], usize) {
-        let Window { begin, units } = self.windows[window];
-        let places = &self.places[begin as usize..begin as usize + usize::from(units)];
-        let ends = &self.ends[window * BUCKETS..(window + 1) * BUCKETS];
-        let range = |from: usize, to: usize| {
-            let begin = if from == 0 { 0 } else { usize::from(ends[from - 1]) };
-            begin..usize::from(ends[to])
-        };
-        if let [only] = *needle.units {
-            let from = first_hash(only) << SECOND_BITS;
-            return (&places[range(from, from + (1 << SECOND_BITS) - 1)], 0);
-        }
-        let mut best = (0..usize::MAX, 0);
-        for &(bucket, at) in needle.pairs.iter().take(pairs) {
-            let candidates = range(usize::from(bucket), usize::from(bucket));
-            if candidates.len() < best.0.len() {
-                best = (candidates, usize::from(at));
-                if best.0.is_empty() {
+    /// The bucket with the fewest places in a window that may hold the term, among those of its
+    /// first `pairs` pairs. The term has two units at least.
+    fn fewest(&self, window: usize, needle: &Needle, pairs: usize) -> (&[u16], Pair) {
+        let bucket = |pair: &Pair| self.bucket(window, usize::from(pair.bucket)..=usize::from(pair.bucket));
+        let mut best: (&[u16], Pair) = (&[], needle.pairs[0]);
+        let mut fewest = usize::MAX;
+        for pair in needle.pairs.iter().take(pairs) {
+            let places = bucket(pair);
+            if places.len() < fewest {
+                fewest = places.len();
+                best = (places, *pair);
+                if fewest == 0 {
                     break;
                 }
             }
         }
-        (places.get(best.0).unwrap_or_default(), best.1)
+        best
+    }
+
+    /// The places of some buckets.
+    fn bucket(&self, window: usize, buckets: RangeInclusive<usize>) -> &[u16] {
+        let Window { begin, units } = self.windows[window];
+        let places = &self.places[begin as usize..begin as usize + usize::from(units)];
+        let ends = &self.ends[window * BUCKETS..(window + 1) * BUCKETS];
+        let from = buckets.start().checked_sub(1).map_or(0, |before| ends[before]);
+        &places[usize::from(from)..usize::from(ends[*buckets.end()])]
     }
 
     /// Bytes of memory.
     pub(crate) fn memory(&self) -> usize {
-        (self.places.capacity() + self.ends.capacity() + self.next.capacity()) * 2
+        (self.places.capacity() + self.ends.capacity() + 4 * WINDOW) * 2
             + self.windows.capacity() * size_of::<Window>()
             + self.blocks.capacity() * size_of::<Block>()
     }
@@ -222,26 +274,59 @@ fn same(found: &[u16], term: &[u16]) -> bool {
     found.iter().zip(term).all(|(a, b)| a == b)
 }
 
-fn for_each_pair(text: &[u16], after: u16, mut pair: impl FnMut(u16, u16)) {
-    let Some((&first, rest)) = text.split_first() else { return };
-    let mut hash = first_hash(first) << SECOND_BITS;
-    let mut place = 0;
-    for &second in rest.iter().chain([&after]) {
-        pair(place, (hash | second_hash(second)) as u16);
-        hash = first_hash(second) << SECOND_BITS;
-        place = place.wrapping_add(1);
+/// One pass of a radix sort: the places in the order of `digit`, those with the same digit in the
+/// order in which they came. Leaves in `next` where each digit's places end.
+fn pass(from: &[u16], to: &mut [u16], next: &mut Vec<u16>, digits: usize, digit: impl Fn(u16) -> usize) {
+    next.clear();
+    next.resize(digits, 0);
+    for &place in from {
+        next[digit(place)] += 1;
+    }
+    let mut sum = 0;
+    for count in next.iter_mut() {
+        let begin = sum;
+        sum += *count;
+        *count = begin;
+    }
+    for &place in from {
+        let slot = &mut next[digit(place)];
+        to[usize::from(*slot)] = place;
+        *slot += 1;
     }
 }
 
-fn bucket(first: u16, second: u16) -> u16 {
-    (first_hash(first) << SECOND_BITS | second_hash(second)) as u16
+/// The part of a sorted list that is `wanted`.
+fn stretch<T: Ord + Copy>(places: &[u16], wanted: T, value: impl Fn(u16) -> T) -> &[u16] {
+    let begin = places.partition_point(|&place| value(place) < wanted);
+    let places = &places[begin..];
+    // Most often all the rest is.
+    if places.last().is_some_and(|&last| value(last) == wanted) {
+        return places;
+    }
+    &places[..places.partition_point(|&place| value(place) == wanted)]
 }
 
-/// Multiplying by an odd number spreads neighbouring characters over all values.
-fn first_hash(unit: u16) -> usize {
-    (u32::from(unit).wrapping_mul(0x9e37_79b1) >> (32 - FIRST_BITS)) as usize
+/// Neighbouring characters are alike; this spreads them over all values, one to one.
+fn key(unit: u16) -> u16 {
+    unit.wrapping_mul(0x9e4d)
 }
 
-fn second_hash(unit: u16) -> usize {
-    (u32::from(unit).wrapping_mul(0x85eb_ca6b) >> (32 - SECOND_BITS)) as usize
+/// What a key's bucket does not tell: the low bits.
+const FIRST_REST: usize = 1 << (16 - FIRST_BITS);
+const SECOND_REST: usize = 1 << (16 - SECOND_BITS);
+
+fn bucket(first: u16, second: u16) -> usize {
+    usize::from(first) >> (16 - FIRST_BITS) << SECOND_BITS | usize::from(second) >> (16 - SECOND_BITS)
+}
+
+/// All buckets of pairs that begin with a key.
+fn buckets_of(first: u16) -> RangeInclusive<usize> {
+    let begin = bucket(first, 0);
+    begin..=begin + (1 << SECOND_BITS) - 1
+}
+
+/// In the order in which a bucket is sorted.
+fn rest(first: u16, second: u16) -> u32 {
+    let (first, second) = (usize::from(first) & (FIRST_REST - 1), usize::from(second) & (SECOND_REST - 1));
+    (first * SECOND_REST + second) as u32
 }

@@ -1,6 +1,7 @@
 //! Runs a plan, block by block: which documents match, how high and how often.
 
 use super::block::Block;
+use super::store::to_u32;
 use super::{Index, Needle};
 use crate::document::{DocId, Zone};
 use crate::find::{Finder, Zones, each_hit};
@@ -105,17 +106,13 @@ impl Index {
 
     fn find(&self, finder: &Finder, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
         match finder {
-            Finder::Literal(needle, zones) => {
-                let cost = self.places.cost(block, needle);
-                match only {
-                    _ if cost == 0 => Vec::new(),
-                    Some(only) if only.len() * PLACES_PER_DOC < cost => {
-                        let docs = only.iter().map(|found| found.doc);
-                        docs.filter_map(|doc| self.look(finder, doc)).collect()
-                    }
-                    _ => self.look_up(needle, *zones, block),
+            Finder::Literal(needle, zones) => match only {
+                Some(only) if only.len() * PLACES_PER_DOC < self.places.cost(block, needle) => {
+                    let docs = only.iter().map(|found| found.doc);
+                    docs.filter_map(|doc| self.look(finder, doc)).collect()
                 }
-            }
+                _ => self.look_up(needle, *zones, block),
+            },
             Finder::Any(finders) => {
                 let lists: Vec<_> = finders.iter().map(|finder| self.find(finder, block, only)).collect();
                 lists.into_iter().reduce(|a, b| either(&a, &b)).unwrap_or_default()
@@ -181,88 +178,59 @@ impl Index {
         (found.count > 0).then_some(found)
     }
 
-    /// Calls `hit` for every place where a term stands in a block, in any order.
-    pub(crate) fn each_in(&self, needle: &Needle, block: &Block, mut hit: impl FnMut(u32, Zone)) {
-        let mut walk = Walk::new(self, block);
-        self.places.find(self.store.units(), block, needle, |place| {
-            let (doc, zone) = walk.to(place);
-            hit(doc, zone);
+    /// Calls `hits` with documents and zones that hold a term in a block, and how often. In order,
+    /// unless the term is a single unit.
+    pub(crate) fn each_in(&self, needle: &Needle, block: &Block, mut hits: impl FnMut(u32, Zone, u32)) {
+        let fields = block.fields.start as usize..block.fields.end as usize;
+        let starts = &self.store.field_starts()[fields.clone()];
+        let zones = &self.zones[fields];
+        let docs = &self.store.doc_fields()[block.docs.start as usize..block.docs.end as usize];
+        let (mut field, mut doc) = (0, 0);
+        self.places.find(self.store.units(), block, needle, |begin, mut places| {
+            if starts[field] as usize > begin + usize::from(places[0]) {
+                (field, doc) = (0, 0);
+            }
+            while let Some(&first) = places.first() {
+                field = forward(starts, field, to_u32(begin + usize::from(first)));
+                doc = forward(docs, doc, to_u32(field) + block.fields.start);
+                let end = starts.get(field + 1).map_or(usize::MAX, |&end| end as usize);
+                let count = places.iter().take_while(|&&place| begin + usize::from(place) < end).count();
+                hits(to_u32(doc) + block.docs.start, zones[field], to_u32(count));
+                places = &places[count..];
+            }
         });
     }
 
     /// Looks a term up by its pairs.
     fn look_up(&self, needle: &Needle, zones: Zones, block: &Block) -> Vec<Match> {
-        let mut walk = Walk::new(self, block);
         if needle.units().len() > 1 {
             let mut found: Vec<Match> = Vec::new();
-            self.places.find(self.store.units(), block, needle, |place| {
-                let (doc, zone) = walk.to(place);
+            self.each_in(needle, block, |doc, zone, count| {
                 if !zones.holds(zone) {
                     return;
                 }
                 match found.last_mut() {
                     Some(last) if last.doc == doc => {
-                        last.count += 1;
+                        last.count += count;
                         last.tier = last.tier.max(weight(zone));
                     }
-                    _ => found.push(Match { doc, tier: weight(zone), count: 1 }),
+                    _ => found.push(Match { doc, tier: weight(zone), count }),
                 }
             });
             return found;
         }
-        // The places of a single unit come in several runs, each in order.
+        // The places of a single unit come in several lists.
         let first = block.docs.start;
         let mut found: Vec<Match> = block.docs.clone().map(|doc| Match { doc, tier: 0, count: 0 }).collect();
-        self.places.find(self.store.units(), block, needle, |place| {
-            let (doc, zone) = walk.to(place);
+        self.each_in(needle, block, |doc, zone, count| {
             if zones.holds(zone) {
                 let found = &mut found[(doc - first) as usize];
-                found.count += 1;
+                found.count += count;
                 found.tier = found.tier.max(weight(zone));
             }
         });
         found.retain(|found| found.count > 0);
         found
-    }
-}
-
-/// From places of the text, mostly in order, to documents and zones.
-struct Walk<'a> {
-    /// Where the block's fields begin.
-    fields: &'a [u32],
-    /// The first field of each of its documents, counted in all fields.
-    docs: &'a [u32],
-    zones: &'a [Zone],
-    first_doc: u32,
-    first_field: u32,
-    field: usize,
-    doc: usize,
-}
-
-impl<'a> Walk<'a> {
-    fn new(index: &'a Index, block: &Block) -> Self {
-        let fields = block.fields.start as usize..block.fields.end as usize;
-        Self {
-            fields: &index.store.field_starts()[fields.clone()],
-            docs: &index.store.doc_fields()[block.docs.start as usize..block.docs.end as usize],
-            zones: &index.zones[fields],
-            first_doc: block.docs.start,
-            first_field: block.fields.start,
-            field: 0,
-            doc: 0,
-        }
-    }
-
-    fn to(&mut self, place: usize) -> (u32, Zone) {
-        let place = place as u32;
-        if self.fields[self.field] > place {
-            self.field = 0;
-            self.doc = 0;
-        }
-        self.field = forward(self.fields, self.field, place);
-        let field = self.field as u32 + self.first_field;
-        self.doc = forward(self.docs, self.doc, field);
-        (self.doc as u32 + self.first_doc, self.zones[self.field])
     }
 }
 

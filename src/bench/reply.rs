@@ -1,0 +1,39 @@
+//! The engine's answers as other engines give them, in JSON.
+
+use search::{Document, Index, Place, SearchParams};
+use serde::Serialize;
+
+/// What a search found.
+#[derive(Debug, Serialize)]
+pub struct Reply {
+    total: usize,
+    hits: Vec<Hit>,
+}
+
+#[derive(Debug, Serialize)]
+struct Hit {
+    id: u32,
+    snippet: String,
+    /// UTF-16 code units of the snippet.
+    marks: Vec<[usize; 2]>,
+}
+
+/// Adds an article to an index.
+pub fn push(index: &mut Index, title: &str, body: &str) {
+    let fields = vec![(Place::Headline, title), (Place::Paragraph { section: 0, paragraph: 0 }, body)];
+    index.push(&Document { fields, ..Document::default() });
+}
+
+/// Searches: everything is worked out, the counts of all facets too.
+#[must_use]
+pub fn search(index: &Index, ids: &[u32], query: &str, limit: usize) -> Reply {
+    let answer = index.search(&SearchParams::query(query), limit);
+    let hits = answer.hits.into_iter().map(|hit| {
+        let text = hit.snippet.text;
+        let units = |bytes: usize| text[..bytes].encode_utf16().count();
+        let marks = hit.snippet.marks.iter().map(|mark| [units(mark.start), units(mark.end)]).collect();
+        let id = ids.get(hit.doc.index()).copied().unwrap_or(hit.doc.0);
+        Hit { id, marks, snippet: text }
+    });
+    Reply { total: answer.total, hits: hits.collect() }
+}
