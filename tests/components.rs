@@ -177,7 +177,7 @@ fn an_article_has_its_parts_in_order() {
         <article lang="zh-Hans" aria-labelledby="title">
         <header>
         <h1 id="title" tabindex="-1">劳模与<span lang="en">AI</span>座谈</h1>
-        <p lang="zh-Hans" class="about"><span class="run"><span class="kind">消息</span><span>记者 <span lang="zh-Hans">张晶</span></span><span>摄影 <span lang="zh-Hans">孙妍</span></span></span></p></header>
+        <p lang="zh-Hans" class="about run"><span class="kind">消息</span><span>记者 <span lang="zh-Hans">张晶</span></span><span>摄影 <span lang="zh-Hans">孙妍</span></span></p></header>
         <div lang="zh-Hans">
         <div class="article-tools"><a href="#/a/ax6wpny8?with=source" class="tool">对照原文</a>
         <button type="button" aria-haspopup="dialog" class="tool">引用</button>

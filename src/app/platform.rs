@@ -41,6 +41,15 @@ pub fn go(hash: &str) {
     let _ = window().map(|window| window.location().set_hash(hash));
 }
 
+/// Goes to an address that begins with `#` in the stead of this one: Back leads past it. Nothing is
+/// told of it; the caller knows where it goes.
+pub fn replace(hash: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(hash));
+    }
+}
+
 /// The address of another view in full, for links that people send.
 #[must_use]
 pub fn address(hash: &str) -> String {
@@ -96,6 +105,20 @@ pub fn show(id: &str) -> bool {
     found.is_some()
 }
 
+/// Whether the element with this id has the focus.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
+}
+
+/// Takes the focus away from the element with this id.
+pub fn leave(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 /// The name in the browser's tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -113,7 +136,7 @@ pub fn set_root_attribute(name: &str, value: &str) {
 /// The settings saved before.
 #[must_use]
 pub fn saved_settings() -> Option<String> {
-    window()?.local_storage().ok()??.get_item(SETTINGS_KEY).ok()?
+    kept(SETTINGS_KEY)
 }
 
 /// Saves the settings.
@@ -122,8 +145,23 @@ pub fn saved_settings() -> Option<String> {
 ///
 /// When the browser keeps nothing: private windows, full disks, cookies refused.
 pub fn save_settings(line: &str) -> Result<(), Refused> {
+    keep(SETTINGS_KEY, line)
+}
+
+/// What was kept under a name before.
+#[must_use]
+pub fn kept(name: &str) -> Option<String> {
+    window()?.local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Keeps something under a name.
+///
+/// # Errors
+///
+/// As [`save_settings`].
+pub fn keep(name: &str, text: &str) -> Result<(), Refused> {
     let storage = window().and_then(|window| window.local_storage().ok().flatten()).ok_or(Refused)?;
-    storage.set_item(SETTINGS_KEY, line).map_err(|_| Refused)
+    storage.set_item(name, text).map_err(|_| Refused)
 }
 
 /// The language that the reader's browser asks for.
@@ -199,6 +237,37 @@ pub fn input_value(id: &str) -> String {
 #[must_use = "nothing is called when this is dropped"]
 pub fn after(milliseconds: u32, callback: Callback<()>) -> impl Sized {
     Timeout::new(milliseconds, move || callback.emit(()))
+}
+
+/// Calls back when what was asked for so far has been done and shown.
+pub fn soon(callback: impl FnOnce() + 'static) {
+    Timeout::new(0, callback).forget();
+}
+
+/// Milliseconds since some moment; differences are what counts.
+#[must_use]
+pub fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// What stands in the input that an event comes from.
+#[must_use]
+pub fn value_of(event: &yew::Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    target.map(|input| input.value()).unwrap_or_default()
+}
+
+/// Calls back with `true` when an input method begins to compose in the element, and with `false`
+/// a tick after it is done: some send the key that ended it only then.
+pub fn on_composition(node: &NodeRef, callback: Callback<bool>) -> Listening {
+    let Some(element) = node.cast::<Element>() else { return Listening(Vec::new()) };
+    let begun = callback.clone();
+    let start = EventListener::new(&element, "compositionstart", move |_| begun.emit(true));
+    let end = EventListener::new(&element, "compositionend", move |_| {
+        let callback = callback.clone();
+        soon(move || callback.emit(false));
+    });
+    Listening(vec![start, end])
 }
 
 /// Calls back for every key. The callback says whether the key was meant for us.

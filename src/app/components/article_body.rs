@@ -1,10 +1,10 @@
 //! The body of an article: crossheads, paragraphs, photographs, marks.
 
 use super::article_head::closing_marks;
+use super::element::{element, printed};
 use super::figure::figure;
 use super::paragraph::paragraph;
 use super::source_lines::source_lines;
-use super::words::words;
 use crate::reader::Reader;
 use crate::route::Beside;
 use corpus::{Article, Kind, Page, Text};
@@ -17,7 +17,7 @@ pub fn article_body(article: &Article, page: &Page, chosen: Option<usize>, besid
     let mut body = Vec::new();
     for section in &article.sections {
         if let Some(heading) = &section.heading {
-            let heading_html = html! { <h2 id={format!("s{}", number + 1)}>{ words(heading, page, reader) }</h2> };
+            let heading_html = printed("h2", "", Some(heading), page, reader);
             body.push(with_lines(heading_html, heading, page, beside, reader));
         }
         for text in &section.paragraphs {
@@ -32,12 +32,12 @@ pub fn article_body(article: &Article, page: &Page, chosen: Option<usize>, besid
         _ => (html! {}, figures),
     };
     let marks = closing_marks(article).map(|mark| {
-        with_lines(html! { <p class="mark">{ words(mark, page, reader) }</p> }, mark, page, beside, reader)
+        with_lines(printed("p", "mark", Some(mark), page, reader), mark, page, beside, reader)
     });
     html! { <div class="text">{ over }{ for body }{ under }{ for marks }</div> }
 }
 
 fn with_lines(shown: Html, text: &Text, page: &Page, beside: Beside, reader: Reader) -> Html {
     let lines = (beside == Beside::Source).then(|| source_lines(page, text.spans(), None, reader));
-    html! { <div class="part">{ shown }{ lines }</div> }
+    element("div", "part", [shown].into_iter().chain(lines).collect())
 }

@@ -1,6 +1,8 @@
 //! The head of an article: column, label, kicker, headline, subheadline, byline line, source.
 
-use super::words::{plain_words, words};
+use super::element::{chinese, element, plain, printed};
+use super::headline::headline;
+use super::words::plain_words;
 use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::text::{self, Message};
@@ -10,27 +12,16 @@ use yew::prelude::*;
 /// The head.
 #[must_use]
 pub fn article_head(article: &Article, page: &Page, reader: Reader) -> Html {
-    let line = |class: &'static str, text: &Option<Text>| {
-        text.as_ref().map(|text| html! { <p {class}>{ words(text, page, reader) }</p> })
-    };
-    let headline = match &article.headline {
-        Some(headline) => html! { <h1 id={HEADING} tabindex="-1">{ words(headline, page, reader) }</h1> },
-        None => html! {
-            <h1 id={HEADING} tabindex="-1" class="untitled" lang={reader.language().tag()}>
-                { reader.say(Message::Untitled) }
-            </h1>
-        },
-    };
-    let opening = opening_marks(article).map(|mark| html! { <p class="byline">{ words(mark, page, reader) }</p> });
+    let line = |class: &'static str, text: Option<&Text>| printed("p", class, text, page, reader);
     html! {
         <header>
-            { line("column", &article.column) }
-            { line("label", &article.label) }
-            { line("kicker", &article.kicker) }
-            { headline }
-            { line("subheadline", &article.subheadline) }
-            { for opening }
-            <p class="about" lang={reader.language().tag()}><span class="run">{ about(article, reader) }</span></p>
+            { line("column", article.column.as_ref()) }
+            { line("label", article.label.as_ref()) }
+            { line("kicker", article.kicker.as_ref()) }
+            <h1 id={HEADING} tabindex="-1">{ headline(article, page, reader) }</h1>
+            { line("subheadline", article.subheadline.as_ref()) }
+            { for opening_marks(article).map(|mark| line("byline", Some(mark))) }
+            <p class="about run" lang={reader.language().tag()}>{ about(article, reader) }</p>
         </header>
     }
 }
@@ -52,21 +43,22 @@ fn opens(mark: &Text, article: &Article) -> bool {
 
 fn about(article: &Article, reader: Reader) -> Html {
     let language = reader.language();
-    let by = |role: Role| {
-        let names: Vec<&str> =
-            article.bylines.iter().filter(|byline| byline.role == role).map(|byline| byline.name.as_str()).collect();
-        (!names.is_empty()).then(|| {
-            html! {
-                <span>{ text::role(role, language) }{ " " }<span lang="zh-Hans">{ plain_words(&names.join("、"), reader) }</span></span>
-            }
-        })
+    let named = |what: &str, names: &str| {
+        let parts = [plain(what), plain(" "), chinese(plain_words(names, reader))];
+        element("span", "", parts.into_iter().collect())
     };
-    let source = article.source.as_ref().map(|source| {
-        html! { <span>{ reader.say(Message::From) }{ " " }<span lang="zh-Hans">{ plain_words(&source.name, reader) }</span></span> }
-    });
-    let roles = [Role::Author, Role::Reporter, Role::Correspondent, Role::Photographer];
-    // A byline line of its own has said who wrote it.
-    let roles = if opening_marks(article).next().is_some() { &roles[3..] } else { &roles[..] };
-    let kind = html! { <span class="kind">{ text::kind(article.kind, language) }</span> };
-    html! { <>{ kind }{ for roles.iter().copied().filter_map(by) }{ source }</> }
+    let mut parts = vec![element("span", "kind", plain(text::kind(article.kind, language)))];
+    for role in [Role::Author, Role::Reporter, Role::Correspondent, Role::Photographer] {
+        // A byline line of its own has said who wrote it.
+        let said = role != Role::Photographer && opening_marks(article).next().is_some();
+        let bylines = article.bylines.iter().filter(|byline| byline.role == role && !said);
+        let names: Vec<&str> = bylines.map(|byline| byline.name.as_str()).collect();
+        if !names.is_empty() {
+            parts.push(named(text::role(role, language), &names.join("、")));
+        }
+    }
+    if let Some(source) = &article.source {
+        parts.push(named(reader.say(Message::From), &source.name));
+    }
+    parts.into_iter().collect()
 }

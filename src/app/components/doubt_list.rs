@@ -1,6 +1,7 @@
 //! Remarks that an editor may want to check, with the lines that they are about.
 
 use crate::reader::Reader;
+use super::element::{chinese, element, plain};
 use crate::places::line_number;
 use crate::text;
 use corpus::{Diagnostic, DiagnosticKind, Page};
@@ -22,7 +23,8 @@ pub fn doubt_list(remarks: &[Diagnostic], page: &Page, reader: Reader) -> Html {
         let lines = first.zip(last).map(|(first, last)| {
             html! { <small lang={reader.language().tag()}>{ text::lines(first, last, reader.language()) }</small> }
         });
-        html! { <li><span lang="zh-Hans">{ remark.message.clone() }</span>{ " " }{ lines }</li> }
+        let message = [chinese(plain(&remark.message)), plain(" ")];
+        element("li", "", message.into_iter().chain(lines).collect())
     };
-    html! { <ul class="doubts">{ for remarks.iter().filter(|remark| is_doubt(remark)).map(item) }</ul> }
+    element("ul", "doubts", remarks.iter().filter(|remark| is_doubt(remark)).map(item).collect())
 }

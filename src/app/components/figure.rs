@@ -1,6 +1,7 @@
 //! The place of a photograph: the site has its words, not its picture.
 
-use super::words::{plain_words, words};
+use super::element::{element, plain, printed};
+use super::words::plain_words;
 use crate::reader::Reader;
 use crate::text::{self, Message};
 use corpus::{Article, Figure, Page, Role};
@@ -11,21 +12,23 @@ use yew::prelude::*;
 #[must_use]
 pub fn figure(figure: &Figure, article: &Article, page: &Page, reader: Reader) -> Html {
     let is_marked = |name: &String| article.marks.iter().any(|mark| mark.as_str().contains(name.as_str()));
-    let caption = figure.caption.as_ref().map(|caption| html! { <span>{ words(caption, page, reader) }</span> });
     let credit = match (&figure.credit, figure.photographers.as_slice()) {
-        (Some(credit), _) => html! { <span class="credit">{ words(credit, page, reader) }</span> },
-        (None, names) if names.iter().all(is_marked) => html! {},
-        (None, names) => html! {
-            <span class="credit">
-                <span lang={reader.language().tag()}>{ text::role(Role::Photographer, reader.language()) }</span>
-                { " " }{ plain_words(&names.join("、"), reader) }
-            </span>
-        },
+        (Some(credit), _) => printed("span", "credit", Some(credit), page, reader),
+        (None, names) if names.iter().all(is_marked) => Html::default(),
+        (None, names) => {
+            let names = [interface(text::role(Role::Photographer, reader.language()), reader), plain(" "), plain_words(&names.join("、"), reader)];
+            element("span", "credit", names.into_iter().collect())
+        }
     };
-    html! {
-        <figure>
-            <div class="frame"><span lang={reader.language().tag()}>{ reader.say(Message::Photo) }</span></div>
-            <figcaption>{ caption }{ credit }</figcaption>
-        </figure>
-    }
+    let caption = printed("span", "", figure.caption.as_ref(), page, reader);
+    let parts = [
+        element("div", "frame", interface(reader.say(Message::Photo), reader)),
+        element("figcaption", "", [caption, credit].into_iter().collect()),
+    ];
+    element("figure", "", parts.into_iter().collect())
+}
+
+/// Words of the interface inside Chinese content.
+fn interface(words: &str, reader: Reader) -> Html {
+    html! { <span lang={reader.language().tag()}>{ plain(words) }</span> }
 }

@@ -1,7 +1,9 @@
 //! 报眉: the line over a page that says which paper, day and page it is.
 
+use super::element::{chinese, element, link, plain};
 use crate::archive::Archive;
 use crate::reader::Reader;
+use crate::route::Route;
 use crate::text::{self, Message};
 use corpus::Page;
 use yew::prelude::*;
@@ -9,15 +11,27 @@ use yew::prelude::*;
 /// The folio with the inferred year marked as such.
 #[must_use]
 pub fn folio(archive: &Archive, page: &Page, reader: Reader) -> Html {
-    let year = match (&page.date, &page.inferred_year) {
+    let date = match (&page.date, &page.inferred_year) {
         (Some(date), _) => html! { <time datetime={date.clone()}>{ date.clone() }</time> },
-        (None, Some(inferred)) => html! {
-            <>{ inferred.year }<small class="inferred">{ reader.say(Message::Inferred) }</small></>
-        },
-        (None, None) => html! { <span>{ reader.say(Message::DateMissing) }</span> },
+        (None, Some(inferred)) => inferred_year(&inferred.year.to_string(), reader),
+        (None, None) => element("span", "", plain(reader.say(Message::DateMissing))),
     };
-    let paper = page.paper.as_ref().map(|paper| html! { <span lang="zh-Hans">{ paper.clone() }</span> });
-    html! { <>{ paper }<span>{ year }</span><span>{ number(archive, page, reader) }</span></> }
+    let paper = page.paper.as_deref().map(|paper| chinese(plain(paper)));
+    let number = element("span", "", plain(&number(archive, page, reader)));
+    paper.into_iter().chain([date, number]).collect()
+}
+
+/// The folio as a link to its page.
+#[must_use]
+pub fn folio_link(archive: &Archive, page: &Page, reader: Reader) -> Html {
+    link(Route::page(page.id.as_str()).to_string(), folio(archive, page, reader))
+}
+
+/// A year that no page prints.
+#[must_use]
+pub fn inferred_year(year: &str, reader: Reader) -> Html {
+    let mark = element("small", "inferred", plain(reader.say(Message::Inferred)));
+    element("span", "", [plain(year), mark].into_iter().collect())
 }
 
 /// The folio as one string, for titles.

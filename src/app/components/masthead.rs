@@ -33,7 +33,7 @@ pub fn masthead(name: &str, route: &Route, send: &Callback<Action>, reader: Read
                 <span class="languages" role="group" aria-label={reader.say(Message::LanguageName)}>
                     { for Language::ALL.map(language) }
                 </span>
-                <button type="button" class="quiet" aria-haspopup="dialog" aria-label={reader.say(Message::Settings)}
+                <button type="button" class="quiet" aria-haspopup="dialog"
                     onclick={open(Sheet::Settings)}>
                     <span aria-hidden="true" class="aa">{ "文" }</span>
                     <span class="settings-name">{ reader.say(Message::Settings) }</span>

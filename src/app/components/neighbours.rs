@@ -1,6 +1,7 @@
 //! The articles before and after on the page.
 
-use super::words::words;
+use super::element::chinese;
+use super::headline::headline;
 use crate::archive::Archive;
 use crate::reader::Reader;
 use crate::route::Route;
@@ -13,13 +14,9 @@ use yew::prelude::*;
 pub fn neighbours(archive: &Archive, article: &Article, page: &Page, reader: Reader) -> Html {
     let around = archive.neighbours(article);
     let link = |rel: &'static str, message: Message, other: &Article| {
-        let headline = match &other.headline {
-            Some(headline) => html! { <span lang="zh-Hans">{ words(headline, page, reader) }</span> },
-            None => html! { <span>{ reader.say(Message::Untitled) }</span> },
-        };
         html! {
             <a {rel} class={rel} href={Route::article(other.id.as_str()).to_string()}>
-                <small>{ reader.say(message) }</small>{ headline }
+                <small>{ reader.say(message) }</small>{ chinese(headline(other, page, reader)) }
             </a>
         }
     };

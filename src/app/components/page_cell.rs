@@ -1,12 +1,11 @@
 //! One article as it stands on the page view, and the groups that its page falls into.
 
+use super::element::{element, printed};
 use super::figure::figure;
-use super::words::words;
+use super::headline::headline_link;
 use crate::reader::Reader;
 use crate::layout::{self, Cell, Copy, Row};
-use crate::route::Route;
-use crate::text::Message;
-use corpus::{Article, Page};
+use corpus::{Article, Page, Text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,31 +38,21 @@ fn copy(article: &Article) -> Copy {
 /// The article in its cell.
 #[must_use]
 pub fn page_cell(article: &Article, page: &Page, cell: &Cell, reader: Reader) -> Html {
-    let href = Route::article(article.id.as_str()).to_string();
     let id = format!("h-{}", article.id);
-    let part = |class: &'static str, text: &Option<corpus::Text>| {
-        text.as_ref().map(|text| html! { <p {class}>{ words(text, page, reader) }</p> })
-    };
-    let headline = article.headline.as_ref().map_or_else(
-        || html! { reader.say(Message::Untitled) },
-        |headline| words(headline, page, reader),
-    );
-    let section = |section: &corpus::Section| {
-        let heading = section.heading.as_ref().map(|heading| html! { <h3>{ words(heading, page, reader) }</h3> });
-        let paragraphs = section.paragraphs.iter().map(|text| html! { <p>{ words(text, page, reader) }</p> });
-        html! { <>{ heading }{ for paragraphs }</> }
-    };
+    let head = |class: &'static str, text: &Option<Text>| printed("p", class, text.as_ref(), page, reader);
+    let mut copy: Vec<Html> = article.figures.iter().map(|item| figure(item, article, page, reader)).collect();
+    for section in &article.sections {
+        copy.push(printed("h3", "", section.heading.as_ref(), page, reader));
+        copy.extend(section.paragraphs.iter().map(|text| printed("p", "", Some(text), page, reader)));
+    }
+    copy.extend(article.marks.iter().map(|mark| printed("p", "mark", Some(mark), page, reader)));
     html! {
         <article class={format!("cell w{}", cell.span)} aria-labelledby={id.clone()}>
-            { part("label", &article.label) }
-            { part("kicker", &article.kicker) }
-            <h2 {id}><a {href}>{ headline }</a></h2>
-            { part("subheadline", &article.subheadline) }
-            <div class="copy">
-                { for article.figures.iter().map(|item| figure(item, article, page, reader)) }
-                { for article.sections.iter().map(section) }
-                { for article.marks.iter().map(|mark| html! { <p class="mark">{ words(mark, page, reader) }</p> }) }
-            </div>
+            { head("label", &article.label) }
+            { head("kicker", &article.kicker) }
+            <h2 {id}>{ headline_link(article, page, reader) }</h2>
+            { head("subheadline", &article.subheadline) }
+            { element("div", "copy", copy.into_iter().collect()) }
         </article>
     }
 }

@@ -1,8 +1,9 @@
 //! Beside an article: its page drawn small with its place marked, and the page's other articles.
 
-use super::folio::folio;
+use super::element::element;
+use super::folio::folio_link;
+use super::headline::headline;
 use super::miniature::miniature;
-use super::words::words;
 use crate::archive::Archive;
 use crate::reader::Reader;
 use crate::route::Route;
@@ -17,18 +18,13 @@ pub fn page_rail(archive: &Archive, article: &Article, page: &Page, reader: Read
     let href = Route::page(page.id.as_str()).to_string();
     let item = |other: &Article| {
         let here = (other.id == article.id).then_some("page");
-        let headline = match &other.headline {
-            Some(headline) => words(headline, page, reader),
-            None => html! { reader.say(Message::Untitled) },
-        };
-        html! {
-            <li><a href={Route::article(other.id.as_str()).to_string()} aria-current={here}>{ headline }</a></li>
-        }
+        let href = Route::article(other.id.as_str()).to_string();
+        element("li", "", html! { <a {href} aria-current={here}>{ headline(other, page, reader) }</a> })
     };
     html! {
         <nav class="rail" aria-label={reader.say(Message::Contents)}>
-            <a class="thumb" href={href.clone()} tabindex="-1" aria-hidden="true">{ miniature(page, &articles, Some(article)) }</a>
-            <p class="folio"><a {href}>{ folio(archive, page, reader) }</a></p>
+            <a class="thumb" {href} tabindex="-1" aria-hidden="true">{ miniature(page, &articles, Some(article)) }</a>
+            { element("p", "folio", folio_link(archive, page, reader)) }
             <ol lang="zh-Hans">{ for articles.iter().map(|other| item(other)) }</ol>
         </nav>
     }

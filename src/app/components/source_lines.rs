@@ -1,6 +1,7 @@
 //! 对照原文: the lines of the page that a text lies on, with their numbers.
 
 use crate::reader::Reader;
+use super::element::{element, plain};
 use crate::places::{self, Line};
 use crate::text;
 use corpus::{Page, Span};
@@ -15,16 +16,22 @@ pub fn source_lines(page: &Page, spans: &[Span], href: Option<&str>, reader: Rea
     let line = |line: &Line<'_>| {
         let (before, rest) = line.words.split_at(line.covered.start);
         let (words, after) = rest.split_at(line.covered.end - line.covered.start);
-        let other = |words: &str| (!words.is_empty()).then(|| html! { <span class="other">{ words.to_owned() }</span> });
+        let number = plain(&line.number.to_string());
         let number = match href {
-            Some(href) => html! { <a class="number" href={href.to_owned()}>{ line.number }</a> },
-            None => html! { <span class="number">{ line.number }</span> },
+            Some(href) => html! { <a class="number" href={href.to_owned()}>{ number }</a> },
+            None => element("span", "number", number),
         };
-        html! { <li>{ number }<span>{ other(before) }{ words.to_owned() }{ other(after) }</span></li> }
+        let words = [other(before), plain(words), other(after)].into_iter().collect();
+        element("li", "", [number, element("span", "", words)].into_iter().collect())
     };
     html! {
         <div class="source" role="group" aria-label={label}>
             <ol lang="zh-Hans">{ for lines.iter().map(line) }</ol>
         </div>
     }
+}
+
+/// Words on a line that belong to another text.
+fn other(words: &str) -> Html {
+    if words.is_empty() { Html::default() } else { element("span", "other", plain(words)) }
 }

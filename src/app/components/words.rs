@@ -1,7 +1,8 @@
 //! Printed words on the screen: set for reading, every run in its language, joins and doubts marked.
 
-use crate::reader::Reader;
+use super::element::{element, plain};
 use crate::places;
+use crate::reader::Reader;
 use crate::text::Message;
 use crate::typeset::{Run, Script, typeset};
 use corpus::{Page, Text};
@@ -18,18 +19,19 @@ pub fn words(text: &Text, page: &Page, reader: Reader) -> Html {
 #[must_use]
 pub fn words_with_doubts(text: &Text, page: &Page, doubts: &[Range<usize>], reader: Reader) -> Html {
     let joins = places::joins(text, &page.text);
-    let cuts: Vec<usize> =
-        joins.iter().copied().chain(doubts.iter().flat_map(|doubt| [doubt.start, doubt.end])).collect();
-    let runs = typeset(text.as_str(), reader.settings.punctuation, &cuts);
-    let show = |run: &Run| {
-        let join = joins.contains(&run.printed.start).then(|| {
-            html! { <span class="join" role="img" aria-label={reader.say(Message::Join)} /> }
-        });
+    let mut cuts = joins.clone();
+    for doubt in doubts {
+        cuts.extend([doubt.start, doubt.end]);
+    }
+    let mut shown = Vec::new();
+    for run in typeset(text.as_str(), reader.settings.punctuation, &cuts) {
+        if joins.contains(&run.printed.start) {
+            shown.push(html! { <span class="join" role="img" aria-label={reader.say(Message::Join)} /> });
+        }
         let doubtful = doubts.iter().any(|doubt| doubt.contains(&run.printed.start));
-        let words = if doubtful { html! { <span class="doubt">{ one_run(run) }</span> } } else { one_run(run) };
-        html! { <>{ join }{ words }</> }
-    };
-    runs.iter().map(show).collect()
+        shown.push(if doubtful { element("span", "doubt", one_run(&run)) } else { one_run(&run) });
+    }
+    shown.into_iter().collect()
 }
 
 /// Words that stand nowhere on the page in this form: a name, a caption that was put together.
@@ -40,7 +42,7 @@ pub fn plain_words(printed: &str, reader: Reader) -> Html {
 
 fn one_run(run: &Run) -> Html {
     match run.script {
-        Script::Han => html! { <>{ run.text.clone() }</> },
-        Script::Latin => html! { <span lang="en">{ run.text.clone() }</span> },
+        Script::Han => plain(&run.text),
+        Script::Latin => html! { <span lang="en">{ plain(&run.text) }</span> },
     }
 }

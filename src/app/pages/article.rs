@@ -6,7 +6,9 @@ use crate::components::article_body::article_body;
 use crate::components::article_head::article_head;
 use crate::components::article_tools::article_tools;
 use crate::components::folio::folio_title;
+use crate::components::element::{chinese, element, link, plain};
 use crate::components::doubt_list::{doubt_list, is_doubt};
+use crate::components::headline::headline_link;
 use crate::components::neighbours::neighbours;
 use crate::components::page_rail::page_rail;
 use crate::components::words::words;
@@ -69,7 +71,7 @@ fn outline(article: &Article, page: &Page, beside: Beside, reader: Reader) -> Ht
     for section in &article.sections {
         if let Some(heading) = &section.heading {
             let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside };
-            items.push(html! { <li><a href={route.to_string()}>{ words(heading, page, reader) }</a></li> });
+            items.push(element("li", "", link(route.to_string(), words(heading, page, reader))));
         }
         number += section.paragraphs.len();
     }
@@ -88,14 +90,9 @@ fn outline(article: &Article, page: &Page, beside: Beside, reader: Reader) -> Ht
 fn continuation(archive: &Archive, id: Option<&ArticleId>, message: Message, reader: Reader) -> Option<Html> {
     let other = archive.article(id?.as_str())?;
     let page = archive.page(other.page.as_str())?;
-    let headline = other.headline.as_ref().map(|headline| words(headline, page, reader));
-    let href = Route::article(other.id.as_str()).to_string();
-    Some(html! {
-        <p>
-            { reader.say(message) }{ " " }
-            <a {href}><span lang="zh-Hans">{ headline }</span>{ "（" }{ folio_title(archive, page, reader) }{ "）" }</a>
-        </p>
-    })
+    let place = format!("（{}）", folio_title(archive, page, reader));
+    let parts = [plain(reader.say(message)), plain(" "), chinese(headline_link(other, page, reader)), plain(&place)];
+    Some(element("p", "", parts.into_iter().collect()))
 }
 
 fn doubts(article: &Article, page: &Page, reader: Reader) -> Html {

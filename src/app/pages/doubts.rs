@@ -2,8 +2,9 @@
 
 use crate::archive::Archive;
 use crate::components::doubt_list::{doubt_list, is_doubt};
-use crate::components::folio::folio;
-use crate::components::words::words;
+use crate::components::element::{element, link};
+use crate::components::folio::folio_link;
+use crate::components::headline::headline;
 use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::route::{Beside, Route};
@@ -33,23 +34,18 @@ fn doubts_of(archive: &Archive, page: &Page, reader: Reader) -> Option<Html> {
     if doubtful.is_empty() && !of_page {
         return None;
     }
-    let href = Route::page(page.id.as_str()).to_string();
     let item = |article: &Article| {
         let route = Route::Article { id: article.id.to_string(), paragraph: None, beside: Beside::Source };
-        let headline = match &article.headline {
-            Some(headline) => words(headline, page, reader),
-            None => html! { reader.say(Message::Untitled) },
-        };
         html! {
             <li>
-                <h3 lang="zh-Hans"><a href={route.to_string()}>{ headline }</a></h3>
+                <h3 lang="zh-Hans">{ link(route.to_string(), headline(article, page, reader)) }</h3>
                 { doubt_list(&article.diagnostics, page, reader) }
             </li>
         }
     };
     Some(html! {
         <section>
-            <h2 class="folio"><a {href}>{ folio(archive, page, reader) }</a></h2>
+            { element("h2", "folio", folio_link(archive, page, reader)) }
             { of_page.then(|| doubt_list(&page.diagnostics, page, reader)) }
             <ol>{ for doubtful.into_iter().map(|article| item(article)) }</ol>
         </section>

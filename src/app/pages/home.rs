@@ -1,6 +1,8 @@
 //! All pages with their articles.
 
 use crate::archive::Archive;
+use crate::components::element::{element, link, plain};
+use crate::components::folio::inferred_year;
 use crate::components::page_entry::page_entry;
 use crate::hooks::HEADING;
 use crate::reader::Reader;
@@ -22,10 +24,10 @@ pub fn home(archive: &Archive, reader: Reader) -> Html {
                 <h1 id={HEADING} tabindex="-1" lang="zh-Hans">{ archive.title().to_owned() }</h1>
                 { archive.description().map(|words| html! { <p lang="zh-Hans">{ words.to_owned() }</p> }) }
                 <p class="run">
-                    <span>{ text::pages(archive.pages().len(), language) }</span>
-                    <span>{ text::articles(archive.articles().len(), language) }</span>
-                    { years(archive).map(|years| html! { <span>{ years }<small class="inferred">{ reader.say(Message::Inferred) }</small></span> }) }
-                    <a href={Route::Doubts.to_string()}>{ reader.say(Message::Doubts) }</a>
+                    { element("span", "", plain(&text::pages(archive.pages().len(), language))) }
+                    { element("span", "", plain(&text::articles(archive.articles().len(), language))) }
+                    { years(archive).map(|years| inferred_year(&years, reader)) }
+                    { link(Route::Doubts.to_string(), plain(reader.say(Message::Doubts))) }
                 </p>
             </header>
             { pages }

@@ -1,5 +1,6 @@
 //! The honest view for an address that leads nowhere.
 
+use crate::components::element::{element, link, plain};
 use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::route::Route;
@@ -9,12 +10,13 @@ use yew::prelude::*;
 /// Says that `what` is not in this site, and where to go on.
 #[must_use]
 pub fn missing(what: &str, reader: Reader) -> Html {
+    let says = |message| element("p", "", plain(reader.say(message)));
     html! {
         <section class="missing">
             <h1 id={HEADING} tabindex="-1">{ reader.say(Message::PageNotFound) }</h1>
-            <p>{ reader.say(Message::NotHere) }</p>
-            <p><code>{ what.to_owned() }</code></p>
-            <p><a href={Route::Home.to_string()}>{ reader.say(Message::GoHome) }</a></p>
+            { says(Message::NotHere) }
+            { element("p", "", element("code", "", plain(what))) }
+            { element("p", "", link(Route::Home.to_string(), plain(reader.say(Message::GoHome)))) }
         </section>
     }
 }

@@ -2,10 +2,10 @@
 
 use super::missing::missing;
 use crate::archive::Archive;
-use crate::components::column_head::column_head;
+use crate::components::element::{element, printed};
 use crate::components::folio::folio;
 use crate::components::page_cell::{groups, page_cell};
-use crate::components::words::{plain_words, words};
+use crate::components::words::plain_words;
 use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::text::{self, Message};
@@ -19,10 +19,11 @@ use yew::prelude::*;
 pub fn page(archive: &Archive, id: &str, reader: Reader) -> Html {
     let Some(page) = archive.page(id) else { return missing(id, reader) };
     let articles = archive.articles_of(&page.id);
-    let banner = page.banner.as_ref().map(|banner| html! { <p class="banner">{ words(banner, page, reader) }</p> });
     let group = |(group, rows): (&[Rc<Article>], Vec<Row>)| {
         let cells = rows.iter().flat_map(|row| &row.cells).map(|cell| page_cell(&group[cell.index], page, cell, reader));
-        html! { <>{ column_head(group, page, reader) }<div class="grid">{ for cells }</div></> }
+        let column = group.first().and_then(|article| article.column.as_ref());
+        let parts = [printed("p", "column", column, page, reader), element("div", "grid", cells.collect())];
+        parts.into_iter().collect::<Html>()
     };
     let has_furniture = page.furniture.iter().any(|item| !matches!(item.kind, FurnitureKind::Ornament));
     let furniture = page.furniture.iter().filter(|item| !matches!(item.kind, FurnitureKind::Ornament)).map(|item: &Furniture| {
@@ -37,7 +38,7 @@ pub fn page(archive: &Archive, id: &str, reader: Reader) -> Html {
     html! {
         <div class="newspaper" lang="zh-Hans">
             <h1 id={HEADING} tabindex="-1" class="folio" lang={reader.language().tag()}>{ folio(archive, page, reader) }</h1>
-            { banner }
+            { printed("p", "banner", page.banner.as_ref(), page, reader) }
             { empty }
             { for groups(&articles).into_iter().map(group) }
             { has_furniture.then(|| html! { <ul class="furniture">{ for furniture }</ul> }) }

@@ -1,0 +1,106 @@
+//! What can be searched: the index over the archive, and the words that are offered while typing.
+
+use crate::archive::Archive;
+use search::query::{Field, Query};
+use search::{Document, Index, Suggester, Suggestion, SuggestionKind};
+use std::cell::OnceCell;
+
+/// The index of an archive. The documents stand in the order of its articles.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    index: Index,
+    suggester: OnceCell<Suggester>,
+}
+
+/// There is one catalogue in an application.
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Catalogue {
+    /// The whole archive at once.
+    #[must_use]
+    pub fn of(archive: &Archive) -> Self {
+        let mut catalogue = Self::default();
+        while catalogue.take_in(archive, usize::MAX) {}
+        catalogue
+    }
+
+    /// Takes in so many more articles; says whether any are left. What was taken in can be found
+    /// when none is.
+    pub fn take_in(&mut self, archive: &Archive, most: usize) -> bool {
+        let from = self.index.pushed();
+        for article in archive.articles().iter().skip(from).take(most) {
+            let page = archive.page(article.page.as_str());
+            self.index.push(&Document::from_article(article, page.map(AsRef::as_ref)));
+        }
+        let left = self.index.pushed() < archive.articles().len();
+        if !left {
+            self.index.seal();
+        }
+        left
+    }
+
+    /// The index.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The words to offer. The first call takes some milliseconds.
+    pub fn suggester(&self) -> &Suggester {
+        self.suggester.get_or_init(|| Suggester::new(&self.index))
+    }
+
+    /// What to offer for the part of `typed` that is being typed.
+    #[must_use]
+    pub fn offer(&self, typed: &str, most: usize) -> Vec<Suggestion> {
+        let (_, part) = typed.split_at(part_begins(typed));
+        if part.is_empty() { Vec::new() } else { self.suggester().suggest(part, most) }
+    }
+}
+
+/// Where the part begins that is being typed: behind the last blank or sign.
+fn part_begins(typed: &str) -> usize {
+    let sign = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '(' | '（' | '|' | '｜' | '-' | '"' | '“');
+    typed.char_indices().rfind(|(_, c)| sign(*c)).map_or(0, |(at, c)| at + c.len_utf8())
+}
+
+/// What was typed, with the suggestion in the place of the part that was being typed.
+#[must_use]
+pub fn completed(typed: &str, suggestion: &Suggestion) -> String {
+    let (before, _) = typed.split_at(part_begins(typed));
+    let term = Query::term(&suggestion.text);
+    let field = match suggestion.kind {
+        // A field was named already, or a quote begun.
+        _ if before.ends_with([':', '：', '"', '“']) => None,
+        SuggestionKind::Person => Some(Field::By),
+        SuggestionKind::District => Some(Field::Mention),
+        SuggestionKind::Column => Some(Field::Column),
+        SuggestionKind::Word | SuggestionKind::Headline(_) => None,
+    };
+    let part = field.map_or_else(|| term.to_string(), |field| term.clone().within(field).to_string());
+    before.trim_end_matches(['"', '“']).to_owned() + &part
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, kind: SuggestionKind, text: &str, completed_to: &str) {
+        let suggestion = Suggestion { text: text.to_owned(), kind, count: 1 };
+        assert_eq!(completed(typed, &suggestion), completed_to);
+    }
+
+    #[test]
+    fn a_suggestion_takes_the_place_of_what_is_being_typed() {
+        check("laomo", SuggestionKind::Word, "劳模", "劳模");
+        check("工匠 zhangj", SuggestionKind::Person, "张晶", "工匠 记者:张晶");
+        check("记者:zhangj", SuggestionKind::Person, "张晶", "记者:张晶");
+        check("工匠 -chang", SuggestionKind::District, "昌平", "工匠 -提及:昌平");
+        check("", SuggestionKind::Column, "工会 动态", "栏目:\"工会 动态\"");
+    }
+}
