@@ -260,8 +260,10 @@ fn wildcards_by_hand(text: &str, pattern: &str) -> bool {
             None => true,
             Some(('?', rest)) => !text.is_empty() && fits(&text[1..], rest),
             Some(('*', rest)) => {
+                // A `?` beside it belongs to the same gap.
+                let least = rest.iter().take_while(|c| **c == '?').count();
                 let sentence = text.iter().position(|c| "。！？".contains(*c)).unwrap_or(text.len());
-                (0..=sentence).any(|at| fits(&text[at..], rest))
+                (least..=sentence).any(|at| fits(&text[at..], &rest[least..]))
             }
             Some((c, rest)) => text.first() == Some(c) && fits(&text[1..], rest),
         }

@@ -25,7 +25,7 @@ pub use parse::{MOST_CHARACTERS, MOST_TERMS, parse};
 /// | `劳模 -工匠`, `劳模 NOT 工匠` | hold the first and not the second |
 /// | `(劳模 OR 工匠) 昌平` | parentheses as in arithmetic |
 /// | `劳?精神` | `?` is any one character |
-/// | `劳*精神` | `*` is any characters, or none, within one sentence (up to 。！？ or the end of the part) |
+/// | `劳*精神` | `*` is any characters, or none, within one sentence (up to 。！？ or the end of the part); it takes as few as it can |
 /// | `劳模 NEAR/10 工匠` | hold both in one part of the article with at most ten characters between them, in either order; `NEAR` alone is `NEAR/10`; of `a NEAR b NEAR c` the shortest stretches that hold `a` and `b` must lie near `c` |
 /// | `标题:劳模`, `title:(劳模 工匠)` | hold it in the headline, kicker or subheadline |
 ///

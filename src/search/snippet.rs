@@ -64,22 +64,26 @@ pub(crate) fn marks(index: &Index, finders: &[Finder], doc: DocId) -> Vec<FieldM
 /// first words.
 pub(crate) fn snippet(index: &Index, finders: &[Finder], doc: DocId) -> Snippet {
     let mut best: Option<Candidate> = None;
+    let mut hits: Vec<(Span, usize)> = Vec::new();
+    let mut marks = Vec::new();
     for (field, place) in index.fields(doc) {
-        let units = index.store.field(field);
-        let mut hits: Vec<(Span, usize)> = Vec::new();
+        let preference = preference(place.zone());
+        if best.as_ref().is_some_and(|best| best.value > (preference, finders.len(), usize::MAX)) {
+            continue;
+        }
+        hits.clear();
         for (number, finder) in finders.iter().enumerate() {
-            let mut marks = Vec::new();
-            finder.marks(place.zone(), units, &mut marks);
-            hits.extend(marks.into_iter().map(|mark| (mark, number)));
+            finder.marks(place.zone(), index.store.field(field), &mut marks);
+            hits.extend(marks.drain(..).map(|mark| (mark, number)));
         }
         if hits.is_empty() {
             continue;
         }
         hits.sort_unstable_by_key(|(span, _)| (span.start, span.end));
-        let (value, window) = densest(&hits);
-        let value = (preference(place.zone()), value.0, value.1);
+        let ((terms, count), window) = densest(&hits, finders.len());
+        let value = (preference, terms, count);
         if best.as_ref().is_none_or(|kept| value > kept.value) {
-            let marks = hits.into_iter().map(|(span, _)| span).collect();
+            let marks = hits.iter().map(|(span, _)| span.clone()).collect();
             best = Some(Candidate { value, field, window, marks });
         }
     }
@@ -107,19 +111,24 @@ fn preference(zone: Zone) -> u32 {
     }
 }
 
-/// The part with the most different terms, then the most hits; the first of several.
-fn densest(hits: &[(Span, usize)]) -> ((usize, usize), Span) {
+/// The part with the most different terms, then the most hits; the first of several. A window that
+/// slides over the hits, so that many hits cost no more than their number.
+fn densest(hits: &[(Span, usize)], terms: usize) -> ((usize, usize), Span) {
+    let mut counts = vec![0_usize; terms];
+    let (mut distinct, mut first) = (0, 0);
     let mut best = ((0, 0), 0..0);
-    for (first, (span, _)) in hits.iter().enumerate() {
-        let window: Vec<_> =
-            hits[first..].iter().take_while(|(hit, _)| hit.end <= span.start + LONGEST - BEFORE).collect();
-        let mut terms: Vec<usize> = window.iter().map(|(_, number)| *number).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        let value = (terms.len(), window.len());
-        if value > best.0 || first == 0 {
-            let end = window.iter().map(|(hit, _)| hit.end).max().unwrap_or(span.end);
-            best = (value, span.start..end);
+    for (last, (span, term)) in hits.iter().enumerate() {
+        distinct += usize::from(counts[*term] == 0);
+        counts[*term] += 1;
+        while first < last && span.end > hits[first].0.start + LONGEST - BEFORE {
+            counts[hits[first].1] -= 1;
+            distinct -= usize::from(counts[hits[first].1] == 0);
+            first += 1;
+        }
+        let value = (distinct, last - first + 1);
+        if value > best.0 {
+            let end = hits[first..=last].iter().map(|(hit, _)| hit.end).max().unwrap_or(span.end);
+            best = (value, hits[first].0.start..end);
         }
     }
     best
@@ -173,22 +182,13 @@ fn beginning(index: &Index, doc: DocId) -> Snippet {
 }
 
 fn cut(index: &Index, doc: DocId, field: usize, units: Span, marks: &[Span]) -> Snippet {
-    let printed = index.store.printed(doc, field);
-    let range = if units.end == index.store.field(field).len() && units.start == 0 {
-        0..printed.text.len()
-    } else {
-        printed.bytes(units.clone())
-    };
+    let printed = index.store.printed_part(doc, field, units.clone());
     let inside = marks.iter().filter(|mark| units.start <= mark.start && mark.end <= units.end);
-    let marks = inside.map(|mark| {
-        let bytes = printed.bytes(mark.clone());
-        bytes.start - range.start..bytes.end - range.start
-    });
     Snippet {
         place: Some(index.store.place(field)),
-        marks: marks.collect(),
-        text: printed.text[range.clone()].to_owned(),
-        whole: printed.text.len(),
-        range,
+        marks: inside.map(|mark| printed.bytes(mark.clone())).collect(),
+        text: printed.text,
+        whole: printed.whole,
+        range: printed.range,
     }
 }

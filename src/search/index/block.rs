@@ -165,8 +165,8 @@ impl Places {
     }
 
     /// Calls `hits` with lists of all places where `needle` stands in `block`: an offset into the
-    /// text, and places counted from there, in order. The lists themselves are in order too, unless
-    /// the term is a single unit.
+    /// text, and places counted from there. Everything comes in order, unless the term is a single
+    /// unit: its places are in order only as far as the same unit follows.
     pub(crate) fn find(
         &self,
         units: &[u16],

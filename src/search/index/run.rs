@@ -187,14 +187,17 @@ impl Index {
         let docs = &self.store.doc_fields()[block.docs.start as usize..block.docs.end as usize];
         let (mut field, mut doc) = (0, 0);
         self.places.find(self.store.units(), block, needle, |begin, mut places| {
-            if starts[field] as usize > begin + usize::from(places[0]) {
-                (field, doc) = (0, 0);
-            }
             while let Some(&first) = places.first() {
-                field = forward(starts, field, to_u32(begin + usize::from(first)));
+                let first = begin + usize::from(first);
+                if starts[field] as usize > first {
+                    (field, doc) = (0, 0);
+                }
+                field = forward(starts, field, to_u32(first));
                 doc = forward(docs, doc, to_u32(field) + block.fields.start);
-                let end = starts.get(field + 1).map_or(usize::MAX, |&end| end as usize);
-                let count = places.iter().take_while(|&&place| begin + usize::from(place) < end).count();
+                let here =
+                    starts[field] as usize..starts.get(field + 1).map_or(usize::MAX, |&end| end as usize);
+                let count =
+                    places.iter().take_while(|&&place| here.contains(&(begin + usize::from(place)))).count();
                 hits(to_u32(doc) + block.docs.start, zones[field], to_u32(count));
                 places = &places[count..];
             }
@@ -202,11 +205,11 @@ impl Index {
     }
 
     /// Looks a term up by its pairs.
-    fn look_up(&self, needle: &Needle, zones: Zones, block: &Block) -> Vec<Match> {
+    fn look_up(&self, needle: &Needle, wanted: Zones, block: &Block) -> Vec<Match> {
         if needle.units().len() > 1 {
             let mut found: Vec<Match> = Vec::new();
             self.each_in(needle, block, |doc, zone, count| {
-                if !zones.holds(zone) {
+                if !wanted.holds(zone) {
                     return;
                 }
                 match found.last_mut() {
@@ -219,18 +222,70 @@ impl Index {
             });
             return found;
         }
-        // The places of a single unit come in several lists.
-        let first = block.docs.start;
-        let mut found: Vec<Match> = block.docs.clone().map(|doc| Match { doc, tier: 0, count: 0 }).collect();
-        self.each_in(needle, block, |doc, zone, count| {
-            if zones.holds(zone) {
-                let found = &mut found[(doc - first) as usize];
-                found.count += count;
-                found.tier = found.tier.max(weight(zone));
+        // The places of a single unit come in many short runs: each is looked up by itself.
+        let fields = block.fields.start as usize..block.fields.end as usize;
+        let starts = &self.store.field_starts()[fields.clone()];
+        let zones = &self.zones[fields];
+        let mut docs = Vec::with_capacity(starts.len());
+        let mut found: Vec<Match> = Vec::with_capacity(block.docs.len());
+        for doc in block.docs.clone() {
+            docs.extend(self.store.fields_of(DocId(doc)).map(|_| found.len()));
+            found.push(Match { doc, tier: 0, count: 0 });
+        }
+        let mut map = FieldMap::default();
+        self.places.find(self.store.units(), block, needle, |begin, places| {
+            map.prepare(begin, starts);
+            for &place in places {
+                let field = map.field(place);
+                if wanted.holds(zones[field]) {
+                    let found = &mut found[docs[field]];
+                    found.count += 1;
+                    found.tier = found.tier.max(weight(zones[field]));
+                }
             }
         });
         found.retain(|found| found.count > 0);
         found
+    }
+}
+
+/// From the places of one window to fields, without order.
+#[derive(Debug, Default)]
+struct FieldMap {
+    begin: Option<usize>,
+    /// For every 64 units, the field in which the first of them lies.
+    coarse: Vec<u32>,
+    /// For every field, the first place behind it.
+    ends: Vec<u32>,
+}
+
+impl FieldMap {
+    /// Makes the map for the window that begins at the unit `begin`.
+    fn prepare(&mut self, begin: usize, starts: &[u32]) {
+        if self.begin == Some(begin) {
+            return;
+        }
+        self.begin = Some(begin);
+        let relative = |start: u32| start.saturating_sub(to_u32(begin));
+        self.ends.clear();
+        self.ends.extend(starts[1..].iter().map(|&start| relative(start)));
+        self.ends.push(u32::MAX);
+        self.coarse.clear();
+        let mut field = 0;
+        for place in (0..=u32::from(u16::MAX)).step_by(64) {
+            while self.ends[field] <= place {
+                field += 1;
+            }
+            self.coarse.push(to_u32(field));
+        }
+    }
+
+    fn field(&self, place: u16) -> usize {
+        let mut field = self.coarse[usize::from(place >> 6)] as usize;
+        while self.ends[field] <= u32::from(place) {
+            field += 1;
+        }
+        field
     }
 }
 

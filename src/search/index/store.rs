@@ -32,24 +32,29 @@ pub(crate) struct Store {
     palette_numbers: HashMap<char, u32>,
 }
 
-/// One field as printed, with the way from folded units to bytes.
+/// A part of a field as printed, with the way from folded units to bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Printed {
     /// The printed words.
     pub(crate) text: String,
-    /// For each folded unit, the bytes of `text` that it stands for.
+    /// The bytes of the field that they are.
+    pub(crate) range: Range<usize>,
+    /// How many bytes the field has.
+    pub(crate) whole: usize,
+    /// The first unit of the part.
+    first: usize,
+    /// For each unit of the part, the bytes of `text` that it stands for.
     bytes: Vec<(u32, u32)>,
 }
 
 impl Printed {
-    /// The bytes of the printed words that the folded units `hit` stand for.
+    /// The bytes of the printed words that the folded units `hit` of the field stand for. The hit
+    /// lies in the part.
     pub(crate) fn bytes(&self, hit: Range<usize>) -> Range<usize> {
-        let begin = self.bytes.get(hit.start).map_or(0, |&(begin, _)| begin as usize);
-        let end = hit
-            .end
-            .checked_sub(1)
-            .and_then(|last| self.bytes.get(last))
-            .map_or(begin, |&(_, end)| end as usize);
+        let of = |unit: usize| unit.checked_sub(self.first).and_then(|unit| self.bytes.get(unit));
+        let begin = of(hit.start)
+            .map_or(if hit.start > self.first { self.text.len() } else { 0 }, |&(begin, _)| begin as usize);
+        let end = hit.end.checked_sub(1).and_then(of).map_or(begin, |&(_, end)| end as usize);
         begin..end.max(begin)
     }
 }
@@ -96,6 +101,12 @@ impl Store {
             });
             units.push(SEPARATOR);
         }
+        // The small lists as well: doubling would cost a tenth of the text.
+        grow(&mut self.differences, 64);
+        grow(&mut self.fields, 16);
+        grow(&mut self.places, 16);
+        grow(&mut self.docs, 1);
+        grow(&mut self.difference_starts, 1);
         self.docs.push(to_u32(self.fields.len()));
         self.difference_starts.push(to_u32(self.differences.len()));
     }
@@ -147,46 +158,34 @@ impl Store {
 
     /// A field as it was printed.
     pub(crate) fn printed(&self, doc: DocId, field: usize) -> Printed {
+        self.printed_part(doc, field, 0..self.field(field).len())
+    }
+
+    /// Some units of a field as they were printed. What was dropped at an edge belongs to the part
+    /// only at the edges of the field. `part` does not cut a character.
+    pub(crate) fn printed_part(&self, doc: DocId, field: usize, part: Range<usize>) -> Printed {
         let range = self.field_range(field);
         let units = &self.units[range.clone()];
-        let mut printed =
-            Printed { text: String::with_capacity(units.len() * 3), bytes: Vec::with_capacity(units.len()) };
+        let mut printer = Printer::new(units, part);
         let mut at = 0;
-        let mut decoded = char::decode_utf16(units.iter().copied());
-        let mut print = |at: &mut usize, until: usize, changed: Option<char>, printed: &mut Printed| {
-            while *at < until {
-                let Some(c) = decoded.next() else { break };
-                let c = c.unwrap_or(char::REPLACEMENT_CHARACTER);
-                let shown = if *at + c.len_utf16() == until { changed.unwrap_or(c) } else { c };
-                let begin = printed.text.len();
-                printed.text.push(shown);
-                for _ in 0..c.len_utf16() {
-                    printed.bytes.push((to_u32(begin), to_u32(printed.text.len())));
-                }
-                *at += c.len_utf16();
-            }
-        };
-        for (place, difference) in self.differences_of(doc) {
-            // A dropped character at the separator belongs to the field that the separator ends.
-            if place < range.start {
-                continue;
-            }
+        for (place, change) in self.differences_of(doc) {
+            // What was dropped before the separator belongs to the field that the separator ends.
             if place > range.end {
                 break;
             }
-            match difference {
+            let Some(place) = place.checked_sub(range.start) else { continue };
+            printer.same(at..place);
+            at = place;
+            match change {
+                Change::Dropped(c) => printer.dropped(place, c),
                 Change::Printed(c) => {
-                    print(&mut at, place - range.start, None, &mut printed);
-                    print(&mut at, place - range.start + 1, Some(c), &mut printed);
-                }
-                Change::Dropped(c) => {
-                    print(&mut at, place - range.start, None, &mut printed);
-                    printed.text.push(c);
+                    printer.changed(place, c);
+                    at += 1;
                 }
             }
         }
-        print(&mut at, units.len(), None, &mut printed);
-        printed
+        printer.same(at..units.len());
+        printer.finish()
     }
 
     fn differences_of(&self, doc: DocId) -> impl Iterator<Item = (usize, Change)> {
@@ -212,6 +211,88 @@ impl Store {
             + self.palette.capacity() * 4
             + self.palette_numbers.capacity() * 9
     }
+}
+
+/// Writes a part of a field, and only measures what lies before and after it.
+struct Printer<'a> {
+    units: &'a [u16],
+    part: Range<usize>,
+    text: String,
+    bytes: Vec<(u32, u32)>,
+    before: usize,
+    after: usize,
+}
+
+impl<'a> Printer<'a> {
+    fn new(units: &'a [u16], part: Range<usize>) -> Self {
+        let (text, bytes) = (String::with_capacity(part.len() * 3 + 8), Vec::with_capacity(part.len()));
+        Self { units, part, text, bytes, before: 0, after: 0 }
+    }
+
+    /// Units that were printed as they are.
+    fn same(&mut self, range: Range<usize>) {
+        let Range { start, end } = self.part;
+        let length = |from: usize, to: usize| if from < to { utf8_len(&self.units[from..to]) } else { 0 };
+        self.before += length(range.start, range.end.min(start));
+        self.after += length(range.start.max(end), range.end);
+        let inside = range.start.max(start)..range.end.min(end);
+        for c in char::decode_utf16(self.units.get(inside).unwrap_or_default().iter().copied()) {
+            let c = c.unwrap_or(char::REPLACEMENT_CHARACTER);
+            self.write(c, c.len_utf16());
+        }
+    }
+
+    /// A unit that was printed as another character.
+    fn changed(&mut self, at: usize, c: char) {
+        if at < self.part.start {
+            self.before += c.len_utf8();
+        } else if at < self.part.end {
+            self.write(c, 1);
+        } else {
+            self.after += c.len_utf8();
+        }
+    }
+
+    /// A character without a unit, before the unit `at`.
+    fn dropped(&mut self, at: usize, c: char) {
+        if at <= self.part.start && self.part.start > 0 {
+            self.before += c.len_utf8();
+        } else if at < self.part.end || self.part.end == self.units.len() {
+            self.write(c, 0);
+        } else {
+            self.after += c.len_utf8();
+        }
+    }
+
+    fn write(&mut self, c: char, units: usize) {
+        let begin = to_u32(self.text.len());
+        self.text.push(c);
+        let end = to_u32(self.text.len());
+        self.bytes.extend(std::iter::repeat_n((begin, end), units));
+    }
+
+    fn finish(self) -> Printed {
+        let Self { part, text, bytes, before, after, .. } = self;
+        Printed {
+            range: before..before + text.len(),
+            whole: before + text.len() + after,
+            first: part.start,
+            bytes,
+            text,
+        }
+    }
+}
+
+/// How many bytes units take in UTF-8.
+fn utf8_len(units: &[u16]) -> usize {
+    let len = |unit: u16| match unit {
+        0..0x80 => 1,
+        0x80..0x800 => 2,
+        // Half of a pair, which takes four.
+        0xd800..0xe000 => 2,
+        _ => 3,
+    };
+    units.iter().map(|&unit| len(unit)).sum()
 }
 
 enum Change {
@@ -268,7 +349,23 @@ mod tests {
             for doc in [DocId(0), DocId(1)] {
                 for (field, (place, text)) in store.fields_of(doc).zip(&fields) {
                     prop_assert_eq!(store.place(field), *place);
-                    prop_assert_eq!(&store.printed(doc, field).text, *text);
+                    let printed = store.printed(doc, field);
+                    prop_assert_eq!(&printed.text, *text);
+                    let units = store.field(field);
+                    let edges: Vec<usize> =
+                        (0..=units.len()).filter(|&at| units.get(at).is_none_or(|unit| unit & 0xfc00 != 0xdc00)).collect();
+                    for &begin in &edges {
+                        for &end in edges.iter().filter(|&&end| end >= begin) {
+                            let part = store.printed_part(doc, field, begin..end);
+                            prop_assert_eq!(part.whole, text.len());
+                            prop_assert_eq!(&part.text, &text[part.range.clone()]);
+                            if begin < end {
+                                let whole = printed.bytes(begin..end);
+                                let own = part.bytes(begin..end);
+                                prop_assert_eq!(whole, own.start + part.range.start..own.end + part.range.start);
+                            }
+                        }
+                    }
                 }
             }
         }
