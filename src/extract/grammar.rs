@@ -9,7 +9,7 @@
 use crate::layout::Layout;
 use crate::steps;
 use crate::token::Token;
-use crate::weigh::{self, Costs};
+use crate::weigh::{self, Costs, Sheet};
 
 /// The part of an article that a token plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,11 +142,12 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
     let grammar = Grammar::new();
     steps::count(grammar.edges.len() * tokens.len());
     let width = grammar.states.len();
-    let runs = weigh::runs(clean, tokens, attached, layout);
+    let sheet = Sheet { clean, tokens, attached, layout };
+    let runs = weigh::runs(&sheet);
     let mut cost: Vec<f32> = vec![f32::INFINITY; width];
     let mut back: Vec<u8> = vec![0; width * tokens.len()];
     let mut opened: Vec<bool> = vec![false; width * tokens.len()];
-    let mut costs = Costs::of(clean, tokens, attached, layout, &runs, 0);
+    let mut costs = Costs::of(&sheet, &runs, 0);
     for &(state, start) in &grammar.starts {
         let text = match grammar.states[state] {
             State { part: Part::Para, body: Body::News } => TextStep::FirstNews,
@@ -157,7 +158,7 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
         opened[state] = true;
     }
     for at in 1..tokens.len() {
-        costs = Costs::of(clean, tokens, attached, layout, &runs, at);
+        costs = Costs::of(&sheet, &runs, at);
         let mut next = vec![f32::INFINITY; width];
         for edge in &grammar.edges {
             let (from, to) = (grammar.states[edge.from], grammar.states[edge.to]);
@@ -174,7 +175,7 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
         }
         cost = next;
     }
-    let last_costs = weigh::end_costs(tokens, &runs);
+    let last_costs = weigh::end_costs(&sheet, &runs);
     let mut state = (0..width)
         .min_by(|a, b| {
             let total = |state: usize| {

@@ -67,8 +67,8 @@ impl ReadLines for Page {
         fill(&mut self.date, says.date.clone());
         fill(&mut self.page_number, says.page_number.as_ref().map(words));
         fill(&mut self.page_name, says.page_name.as_ref().map(words));
-        for (role, place) in &says.staff {
-            let staff = Staff { role: words(role), name: name::without_spaces(&words(place)) };
+        for person in &says.staff {
+            let staff = Staff { role: words(&person.role), name: name::without_spaces(&words(&person.name)) };
             if EDITORS.contains(&staff.role.as_str()) && !self.editors.contains(&staff.name) {
                 self.editors.push(staff.name.clone());
             }

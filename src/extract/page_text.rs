@@ -128,18 +128,14 @@ fn is_blank_in_line(c: char) -> bool {
 fn next_special(raw: &str, from: usize) -> Option<usize> {
     // Lead bytes: controls and `&` in ASCII; C2 for soft hyphens and C1 controls, E1 for a
     // Mongolian separator, E2 for zero-width marks, EF for a byte order mark.
-    raw.as_bytes()[from..]
-        .iter()
-        .position(|&byte| {
+    let at = from
+        + raw.as_bytes()[from..].iter().position(|&byte| {
             byte == b'&'
                 || byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c)
                 || matches!(byte, 0x7f | 0xc2 | 0xcd | 0xe1 | 0xe2 | 0xef)
-        })
-        .map(|at| from + at)
-        .map(|at| {
-            debug_assert!(raw.is_char_boundary(at));
-            at
-        })
+        })?;
+    debug_assert!(raw.is_char_boundary(at));
+    Some(at)
 }
 
 /// Length in bytes of the entity or invisible character that `rest` begins with, and what it

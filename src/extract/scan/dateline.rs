@@ -13,8 +13,8 @@ pub(crate) struct Dateline {
     pub(crate) end: usize,
     /// The names in it.
     pub(crate) names: Vec<(Role, Range<usize>)>,
-    /// The agency it is taken from, and where its name stands.
-    pub(crate) agency: Option<(Agency, Range<usize>)>,
+    /// Where the name of the agency stands that it is taken from.
+    pub(crate) agency: Option<Range<usize>>,
 }
 
 /// Reads the dateline that `text` begins with.
@@ -32,17 +32,7 @@ pub(crate) fn dateline(text: &str) -> Option<Dateline> {
     }
     // A dateline is short: whatever does not end within 40 characters is none.
     let head = &rest[..rest.char_indices().nth(40).map_or(rest.len(), |(at, _)| at)];
-    let (length, agency) = label(head).or_else(|| reported_by(head).map(|length| (length, None)))?;
-    let mut dateline = Dateline {
-        end: start + length,
-        names: Vec::new(),
-        agency: agency.map(|(agency, place)| (agency, place.start + start..place.end + start)),
-    };
-    if agency_free_names(head, length).is_some() {
-        let (names, end) = agency_free_names(head, length)?;
-        dateline.names = shift(names, start);
-        dateline.end = start + end;
-    }
+    let mut dateline = label(head).or_else(|| reported_by(head))?.shifted(start);
     let after =
         text[dateline.end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '*'));
     let gap = text.len() - after.len();
@@ -59,19 +49,27 @@ pub(crate) fn dateline(text: &str) -> Option<Dateline> {
     Some(dateline)
 }
 
-/// 本报讯, 本报北京5月1日电, 新华社…电, 中工网讯: its length and the agency.
-fn label(head: &str) -> Option<(usize, Option<(Agency, Range<usize>)>)> {
+impl Dateline {
+    fn shifted(self, by: usize) -> Self {
+        Self {
+            end: self.end + by,
+            names: shift(self.names, by),
+            agency: self.agency.map(|place| place.start + by..place.end + by),
+        }
+    }
+}
+
+/// 本报讯, 本报北京5月1日电, 新华社…电, 中工网讯.
+fn label(head: &str) -> Option<Dateline> {
     const OWN: &[&str] = &["本报", "本報", "本刊", "本台", "本网", "本網", "本社"];
     if let Some(own) = OWN.iter().find(|own| head.starts_with(**own)) {
-        return wire_end(head, own.len()).map(|end| (end, None));
+        return wire_end(head, own.len()).map(|end| Dateline { end, ..Dateline::default() });
     }
     let offset = if head.starts_with('据') || head.starts_with('據') { '据'.len_utf8() } else { 0 };
     let (agency, length) = Agency::at(&head[offset..])?;
     let end = wire_end(head, offset + length)?;
-    if agency == Agency::OwnPaper {
-        return Some((end, None));
-    }
-    Some((end, Some((agency, offset..offset + length))))
+    let place = (agency == Agency::Named).then_some(offset..offset + length);
+    Some(Dateline { end, agency: place, ..Dateline::default() })
 }
 
 /// Where 讯, 电 or 消息 ends a dateline that may name a place and a day first.
@@ -108,7 +106,7 @@ fn wire_end(head: &str, from: usize) -> Option<usize> {
 }
 
 /// 本报记者 张三 北京报道 and 記者張三／台北報導 at the start of a paragraph.
-fn reported_by(head: &str) -> Option<usize> {
+fn reported_by(head: &str) -> Option<Dateline> {
     let starts = ["本报记者", "本報記者", "記者", "记者", "本刊记者"];
     starts.iter().find(|start| head.starts_with(**start))?;
     let end = ["报道", "報導", "报导", "報道"]
@@ -116,16 +114,13 @@ fn reported_by(head: &str) -> Option<usize> {
         .filter_map(|word| head.find(word).map(|at| at + word.len()))
         .min()?;
     let inner = &head[..end];
-    (inner.chars().count() <= 24 && !inner.contains(['，', '。', ',', '；']) && names_of(inner).is_some())
-        .then_some(end)
+    if inner.chars().count() > 24 || inner.contains(['，', '。', ',', '；']) {
+        return None;
+    }
+    Some(Dateline { end, names: names_of(inner)?, agency: None })
 }
 
 type Names = Vec<(Role, Range<usize>)>;
-
-fn agency_free_names(head: &str, length: usize) -> Option<(Names, usize)> {
-    let end = reported_by(head)?;
-    (end == length).then(|| (names_of(&head[..end]).unwrap_or_default(), end))
-}
 
 /// （记者 张三 通讯员 李四）: the names and the length of the bracket.
 fn bracket(text: &str) -> Option<(Names, usize)> {
@@ -139,15 +134,14 @@ fn bracket(text: &str) -> Option<(Names, usize)> {
 }
 
 /// （中央社記者黃明堂台東30日電）: the agency in the bracket at `at`.
-fn agency_in_bracket(text: &str, at: usize) -> Option<(Agency, Range<usize>)> {
+fn agency_in_bracket(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = &text[at..];
     let open = rest.chars().next().filter(|c| matches!(c, '（' | '('))?;
     let inner = &rest[open.len_utf8()..];
     let close = inner.char_indices().take(60).find(|(_, c)| matches!(c, '）' | ')'))?.0;
     let (agency, length) = Agency::at(inner)?;
     let start = at + open.len_utf8();
-    (agency == Agency::Named && inner[..close].ends_with(['电', '電']))
-        .then_some((agency, start..start + length))
+    (agency == Agency::Named && inner[..close].ends_with(['电', '電'])).then_some(start..start + length)
 }
 
 /// 本报讯 记者 张三 李四 报道：…, 本报讯 通讯员 张三 近日…: names without a bracket.
@@ -162,10 +156,9 @@ fn bare_reporters(text: &str) -> Option<(Names, usize)> {
     // The names end at 报道, or at the last white space before which everything reads as names.
     if let Some(end) =
         ["报道", "报导"].iter().filter_map(|word| window.find(word).map(|at| at + word.len())).min()
+        && let Some(names) = names_of(&window[..end])
     {
-        if let Some(names) = names_of(&window[..end]) {
-            return Some((names, end));
-        }
+        return Some((names, end));
     }
     let mut ends: Vec<usize> = window
         .char_indices()
@@ -187,8 +180,7 @@ fn bracket_alone(rest: &str, start: usize) -> Option<Dateline> {
     (titled && !rest[length..].trim().is_empty()).then(|| Dateline {
         end: start + length,
         names: shift(names, start),
-        agency: agency_in_bracket(rest, 0)
-            .map(|(agency, place)| (agency, place.start + start..place.end + start)),
+        agency: agency_in_bracket(rest, 0).map(|place| place.start + start..place.end + start),
     })
 }
 
@@ -213,7 +205,7 @@ mod tests {
                 .iter()
                 .map(|(role, place)| format!("{role:?} {}", &text[place.clone()]))
                 .collect();
-            let agency = dateline.agency.map(|(_, place)| format!(" [{}]", &text[place])).unwrap_or_default();
+            let agency = dateline.agency.map(|place| format!(" [{}]", &text[place])).unwrap_or_default();
             format!("{}{agency} | {}", names.join(", "), &text[dateline.end..])
         });
         assert_eq!(shown, expected, "{text}");

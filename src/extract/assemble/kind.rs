@@ -1,0 +1,43 @@
+//! What kind of article a draft is: news, a feature, an essay, a photograph, a brief, a notice.
+
+use super::draft::Draft;
+use crate::lexicon;
+use corpus::{Kind, Role};
+
+impl Draft {
+    /// Judges by the headline, the names and the shape of the body.
+    pub(super) fn kind(&self, clean: &str) -> Kind {
+        let head: String = self.head.iter().map(|range| &clean[range.clone()]).collect();
+        let paragraphs: usize = self.sections.iter().map(|section| section.paragraphs.len()).sum();
+        let crossheads = self.sections.iter().filter(|section| section.heading.is_some()).count();
+        let has = |role: Role| self.bylines.iter().any(|byline| byline.role == role);
+        let reporter = has(Role::Reporter) || has(Role::Correspondent);
+        if lexicon::ends_with_any(&head, lexicon::NOTICES) {
+            return Kind::Notice;
+        }
+        if paragraphs == 0 && !self.figures.is_empty()
+            || self.signals.photo_report && !self.signals.dateline && paragraphs <= 2
+        {
+            return Kind::Photo;
+        }
+        if self.signals.brief_column {
+            return Kind::Brief;
+        }
+        let photo_story = has(Role::Photographer)
+            && !reporter
+            && !has(Role::Author)
+            && !self.signals.dateline
+            && paragraphs == 1
+            && crossheads == 0;
+        if photo_story {
+            return Kind::Photo;
+        }
+        if has(Role::Author) && !reporter && !self.signals.dateline {
+            return if crossheads > 0 && self.signals.byline_line { Kind::Feature } else { Kind::Essay };
+        }
+        if self.signals.byline_line || crossheads > 0 {
+            return Kind::Feature;
+        }
+        Kind::News
+    }
+}

@@ -1,0 +1,267 @@
+//! Lines and brackets that name who wrote, reported or photographed: 本报记者 孙妍 摄,
+//! 记者 崔欣 通讯员 宋雅欣, 文/张三 图/李四, □张三, （张三）.
+
+mod reader;
+mod words;
+
+use super::name;
+use crate::chars;
+use corpus::Role;
+use reader::Reader;
+use std::ops::Range;
+use words::is_slash;
+
+/// Names with their roles, in the order of print, from one mark or bracket.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Credits {
+    /// Role and place of each name; the place is in bytes of the scanned text.
+    pub(crate) names: Vec<(Role, Range<usize>)>,
+    /// What the print itself says of the mark.
+    pub(crate) shape: Shape,
+}
+
+/// How sure a mark is to be one, wherever it stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Names alone: 张三. Only its place can tell whether it is a byline.
+    #[default]
+    Bare,
+    /// Names in brackets or behind an ornament: （张三）, ■张三.
+    Dressed,
+    /// Names with a word that says what they did: 记者, 摄, 文/.
+    Titled,
+}
+
+impl Credits {
+    /// Whether it speaks of photographs alone.
+    pub(crate) fn is_photo_credit(&self) -> bool {
+        !self.names.is_empty() && self.names.iter().all(|(role, _)| *role == Role::Photographer)
+    }
+
+    /// The photographers' places.
+    pub(crate) fn photographers(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.names.iter().filter(|(role, _)| *role == Role::Photographer).map(|(_, place)| place)
+    }
+}
+
+/// Reads the whole of `text` as a byline or credit; `None` when any word of it is something else.
+pub(crate) fn credits(text: &str) -> Option<Credits> {
+    if text.len() > 600 {
+        return None;
+    }
+    let (inner, offset, dressed) = undress(text);
+    let inner = &inner[..without_place(inner)];
+    let mut reader = Reader::new(inner);
+    reader.read()?;
+    if reader.done.is_empty() {
+        return None;
+    }
+    let shape = if reader.titled {
+        Shape::Titled
+    } else if dressed {
+        Shape::Dressed
+    } else {
+        Shape::Bare
+    };
+    // Names without 记者 or 通讯员 must look like names, since nothing else says that they are.
+    let set_off = |place: &Range<usize>| {
+        let edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_slash(c));
+        reader.titled
+            && edge(inner[..place.start].chars().next_back())
+            && edge(inner[place.end..].chars().next())
+    };
+    let plausible = |place: &Range<usize>| name::is_name(&inner[place.clone()]) || set_off(place);
+    if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place)) {
+        return None;
+    }
+    let mut names = reader.done;
+    for (_, place) in &mut names {
+        *place = place.start + offset..place.end + offset;
+    }
+    names.sort_by_key(|(_, place)| place.start);
+    Some(Credits { names, shape })
+}
+
+/// Cuts a place and the word for reporting off the end of a byline; where the rest ends.
+fn without_place(inner: &str) -> usize {
+    let trimmed = inner.trim_end();
+    for word in ["报道", "報導", "报导", "報道", "电", "電"] {
+        let Some(head) = trimmed.strip_suffix(word) else { continue };
+        let head = head
+            .trim_end()
+            .trim_end_matches('日')
+            .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        for place in PLACES {
+            if let Some(names) = head.strip_suffix(place) {
+                return names
+                    .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '／' | '/' | '、'))
+                    .len();
+            }
+        }
+    }
+    inner.len()
+}
+
+/// Takes ornaments and one pair of brackets off; the rest, its offset and whether anything was off.
+fn undress(text: &str) -> (&str, usize, bool) {
+    let bare = text.trim_start_matches(|c: char| {
+        chars::is_bullet(c)
+            || c.is_whitespace()
+            || chars::is_dash(c)
+            || matches!(c, '*' | '◆' | '/' | '|' | '｜')
+    });
+    let bare = bare.trim_end_matches(|c: char| c.is_whitespace() || chars::is_bullet(c));
+    let start = text.len()
+        - text
+            .trim_start_matches(|c: char| {
+                chars::is_bullet(c)
+                    || c.is_whitespace()
+                    || chars::is_dash(c)
+                    || matches!(c, '*' | '◆' | '/' | '|' | '｜')
+            })
+            .len();
+    for (open, close) in
+        [('（', '）'), ('(', ')'), ('（', ')'), ('(', '）'), ('【', '】'), ('[', ']'), ('［', '］')]
+    {
+        if let Some(inner) = bare.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
+            && !inner.contains([open, close])
+        {
+            return (inner, start + open.len_utf8(), true);
+        }
+    }
+    (bare, start, start > 0)
+}
+
+/// Places that close a byline: 記者張三台北報導, 记者 张三 北京报道.
+const PLACES: &[&str] = &[
+    "台北",
+    "臺北",
+    "台中",
+    "臺中",
+    "台南",
+    "臺南",
+    "高雄",
+    "新北",
+    "桃園",
+    "新竹",
+    "花蓮",
+    "台東",
+    "宜蘭",
+    "基隆",
+    "嘉義",
+    "屏東",
+    "台東",
+    "彰化",
+    "苗栗",
+    "南投",
+    "雲林",
+    "澎湖",
+    "金門",
+    "香港",
+    "澳門",
+    "澳门",
+    "北京",
+    "上海",
+    "天津",
+    "重庆",
+    "广州",
+    "深圳",
+    "南京",
+    "杭州",
+    "武汉",
+    "成都",
+    "西安",
+    "沈阳",
+    "大连",
+    "青岛",
+    "济南",
+    "郑州",
+    "长沙",
+    "合肥",
+    "福州",
+    "厦门",
+    "南昌",
+    "昆明",
+    "贵阳",
+    "南宁",
+    "海口",
+    "兰州",
+    "西宁",
+    "银川",
+    "太原",
+    "石家庄",
+    "长春",
+    "哈尔滨",
+    "呼和浩特",
+    "拉萨",
+    "乌鲁木齐",
+    "雄安",
+    "三亚",
+    "苏州",
+    "综合",
+    "綜合",
+    "現場",
+    "现场",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let shown = credits(text).map_or("none".to_owned(), |credits| {
+            let names: Vec<String> = credits
+                .names
+                .iter()
+                .map(|(role, place)| format!("{role:?} {}", name::without_spaces(&text[place.clone()])))
+                .collect();
+            format!("{:?}: {}", credits.shape, names.join(", "))
+        });
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn reporters_and_correspondents() {
+        check("本报记者 张三 通讯员 李四", "Titled: Reporter 张三, Correspondent 李四");
+        check("□本报记者 陈曦 刘欣欣 宗晓畅", "Titled: Reporter 陈曦, Reporter 刘欣欣, Reporter 宗晓畅");
+        check(
+            "（记者张三 通讯员李四、王五）",
+            "Titled: Reporter 张三, Correspondent 李四, Correspondent 王五",
+        );
+        check("记者 张　三", "Titled: Reporter 张三");
+        check("本报驻沪记者 李明", "Titled: Reporter 李明");
+        check("劳动午报记者 李明", "Titled: Reporter 李明");
+        check("新华社记者 王毓国 摄", "Titled: Photographer 王毓国");
+    }
+
+    #[test]
+    fn photographers() {
+        check("本报记者 孙妍 摄影报道", "Titled: Photographer 孙妍");
+        check("本报记者 孙妍摄", "Titled: Photographer 孙妍");
+        check("张三/摄", "Titled: Photographer 张三");
+        check("图/张三", "Titled: Photographer 张三");
+        check("摄影：李四", "Titled: Photographer 李四");
+        check("（李四 摄）", "Titled: Photographer 李四");
+    }
+
+    #[test]
+    fn who_wrote_and_photographed() {
+        check("张三 文/摄", "Titled: Reporter 张三, Photographer 张三");
+        check("文/张三 图/李四", "Titled: Author 张三, Photographer 李四");
+        check("张三/文 李四/摄", "Titled: Author 张三, Photographer 李四");
+        check("本报记者 张三 文/图", "Titled: Reporter 张三, Photographer 张三");
+        check("文/图 张三", "Titled: Reporter 张三, Photographer 张三");
+    }
+
+    #[test]
+    fn bare_names() {
+        check("■张三", "Dressed: Author 张三");
+        check("（张　三）", "Dressed: Author 张三");
+        check("张三", "Bare: Author 张三");
+        check("阿依努尔·买买提", "Bare: Author 阿依努尔·买买提");
+        check("●简讯", "none");
+        check("（见图）", "none");
+        check("李文 王图", "Bare: Author 李文, Author 王图");
+    }
+}

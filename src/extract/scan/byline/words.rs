@@ -1,0 +1,145 @@
+//! The words of a byline and what each does to the names beside it.
+
+use corpus::Role;
+
+/// What a word of a byline does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// The names that follow have this role: 记者, 通讯员.
+    Title(Role),
+    /// The names before have photographed, and nothing else: 摄, 摄影报道.
+    Photographed,
+    /// The names before, or behind where none stand before, wrote and photographed: 文/摄.
+    Both,
+    /// The names before, or behind where none stand before, wrote: 文/, /文.
+    Wrote,
+    /// The names before, or behind, photographed: 图/, /图, 摄影：.
+    Pictured,
+    /// Says nothing of a role: 报道, 本报, 电.
+    Filler,
+}
+
+/// The word that `rest` begins with, and its length.
+pub(super) fn word_at(rest: &str) -> Option<(Word, usize)> {
+    WORDS.iter().find_map(|(pattern, word)| Some((*word, match_word(rest, pattern)?)))
+}
+
+/// Length of `pattern` at the start of `rest`, where `/` matches any slash, colon or middle dot,
+/// with white space around it.
+fn match_word(rest: &str, pattern: &str) -> Option<usize> {
+    let mut at = 0;
+    for expected in pattern.chars() {
+        if expected == '/' {
+            let trimmed = rest[at..].trim_start();
+            let slash = trimmed.chars().next().filter(|c| is_slash(*c))?;
+            at = rest.len() - trimmed.len() + slash.len_utf8();
+            at += rest[at..].len() - rest[at..].trim_start().len();
+        } else {
+            let found = rest[at..].chars().next()?;
+            if found != expected {
+                return None;
+            }
+            at += found.len_utf8();
+        }
+    }
+    Some(at)
+}
+
+/// The length of the employer that `rest` begins with.
+pub(super) fn employer_at(rest: &str) -> Option<usize> {
+    EMPLOYERS.iter().find(|name| rest.starts_with(**name)).map(|name| name.len())
+}
+
+/// A slash, or a mark that print sets for one.
+pub(super) fn is_slash(c: char) -> bool {
+    matches!(c, '/' | '／' | '∕' | '：' | ':' | '·' | '︱' | '|' | '｜')
+}
+
+/// The words, longest first where one begins another. `/` stands for any slash, colon or dot.
+const WORDS: &[(&str, Word)] = &[
+    ("文字整理", Word::Wrote),
+    ("摄影报道", Word::Photographed),
+    ("摄影报导", Word::Photographed),
+    ("攝影報導", Word::Photographed),
+    ("摄影记者", Word::Title(Role::Photographer)),
+    ("图片报道", Word::Photographed),
+    ("文并摄影", Word::Both),
+    ("文并摄", Word::Both),
+    ("文/摄影", Word::Both),
+    ("文/摄", Word::Both),
+    ("文/图", Word::Both),
+    ("图/文", Word::Both),
+    ("摄/文", Word::Both),
+    ("文图/", Word::Both),
+    ("图文/", Word::Both),
+    ("文图", Word::Both),
+    ("图文", Word::Both),
+    ("/摄影", Word::Pictured),
+    ("摄影/", Word::Pictured),
+    ("攝影/", Word::Pictured),
+    ("供图/", Word::Pictured),
+    ("/供图", Word::Pictured),
+    ("图片/", Word::Pictured),
+    ("/图片", Word::Pictured),
+    ("/圖", Word::Pictured),
+    ("圖/", Word::Pictured),
+    ("/图", Word::Pictured),
+    ("图/", Word::Pictured),
+    ("/攝", Word::Pictured),
+    ("/摄", Word::Pictured),
+    ("摄/", Word::Pictured),
+    ("文字/", Word::Wrote),
+    ("撰文/", Word::Wrote),
+    ("/撰文", Word::Wrote),
+    ("/文", Word::Wrote),
+    ("文/", Word::Wrote),
+    ("作者/", Word::Wrote),
+    ("记者/", Word::Title(Role::Reporter)),
+    ("通讯员/", Word::Title(Role::Correspondent)),
+    ("供图", Word::Photographed),
+    ("摄影", Word::Photographed),
+    ("攝影", Word::Photographed),
+    ("摄", Word::Photographed),
+    ("攝", Word::Photographed),
+    ("通讯员", Word::Title(Role::Correspondent)),
+    ("通訊員", Word::Title(Role::Correspondent)),
+    ("特约记者", Word::Title(Role::Reporter)),
+    ("见习记者", Word::Title(Role::Reporter)),
+    ("实习记者", Word::Title(Role::Reporter)),
+    ("首席记者", Word::Title(Role::Reporter)),
+    ("特派记者", Word::Title(Role::Reporter)),
+    ("全媒体记者", Word::Title(Role::Reporter)),
+    ("融媒体记者", Word::Title(Role::Reporter)),
+    ("实习生", Word::Title(Role::Reporter)),
+    ("记者", Word::Title(Role::Reporter)),
+    ("記者", Word::Title(Role::Reporter)),
+    ("评论员", Word::Title(Role::Author)),
+    ("特约撰稿人", Word::Title(Role::Author)),
+    ("撰稿人", Word::Title(Role::Author)),
+    ("撰稿", Word::Title(Role::Author)),
+    ("撰文", Word::Wrote),
+    ("图为", Word::Filler),
+    ("报道", Word::Filler),
+    ("报导", Word::Filler),
+    ("報導", Word::Filler),
+    ("報道", Word::Filler),
+    ("专电", Word::Filler),
+    ("综合", Word::Filler),
+];
+
+/// Papers and agencies that stand before 记者.
+const EMPLOYERS: &[&str] = &[
+    "本报",
+    "本報",
+    "本刊",
+    "本网",
+    "本台",
+    "新华社",
+    "新華社",
+    "中新社",
+    "中工网",
+    "人民网",
+    "光明网",
+    "央视",
+    "新华网",
+];

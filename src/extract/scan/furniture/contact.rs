@@ -1,0 +1,78 @@
+//! How to reach the paper: hotlines, letter boxes, addresses on the net.
+
+use crate::chars;
+
+/// Whether the line says no more than that.
+pub(super) fn is_contact(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "新闻热线",
+        "读者热线",
+        "报料热线",
+        "爆料热线",
+        "热线电话",
+        "广告热线",
+        "发行热线",
+        "订报热线",
+        "投稿邮箱",
+        "本报热线",
+        "维权热线",
+        "投稿信箱",
+        "电子邮箱",
+        "电子信箱",
+        "本版邮箱",
+        "编辑部电话",
+        "本版电话",
+        "本报网址",
+        "官方网站",
+        "官方微博",
+        "官方微信",
+        "微信公众号",
+        "新闻报料",
+        "网址：",
+        "网址:",
+        "网址 ",
+        "E-mail",
+        "e-mail",
+        "Email",
+        "email",
+        "E-MAIL",
+        "http://",
+        "https://",
+        "www.",
+        "WWW.",
+        "客服电话",
+        "服务热线",
+        "监督电话",
+        "举报电话",
+        "邮箱：",
+        "邮箱:",
+        "信箱：",
+        "本报地址",
+        "社址",
+        "讀者熱線",
+        "新聞熱線",
+        "电话：",
+        "电话:",
+        "传真：",
+    ];
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let starts = WORDS.iter().any(|word| bare.starts_with(word));
+    let has_number = line.chars().filter(char::is_ascii_digit).count() >= 5
+        || line.contains('@')
+        || line.contains("www.")
+        || line.contains("://");
+    let length = line.chars().count();
+    let sentence = line.contains('。') || line.contains('，') && length > 40;
+    if sentence || length > 120 {
+        return false;
+    }
+    starts && (has_number || length <= 24)
+        || length <= 60
+            && line.contains('@')
+            && line.contains('.')
+            && !line.contains(chars::is_soft_stop)
+            && bare.len() > 3
+        || bare.starts_with("本报")
+            && has_number
+            && ["热线", "电话", "邮箱", "网址"].iter().any(|word| bare.contains(word))
+}

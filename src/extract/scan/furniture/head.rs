@@ -1,0 +1,220 @@
+//! The line at a page's head: masthead, date, 版次 and 版名 in any order.
+
+use super::Furniture;
+use super::contact::is_contact;
+use super::date::{date, number_of, spaces, weekday};
+use super::masthead::{is_paper, masthead_words};
+use super::staff::staff;
+use crate::chars;
+use crate::scan::name;
+use corpus::FurnitureKind;
+use std::ops::Range;
+
+/// Masthead, date, 版次 and 版名 in any order, and nothing else.
+pub(super) fn head_line(line: &str) -> Option<Furniture> {
+    let length = line.chars().count();
+    if length > 110 || line.contains('。') {
+        return None;
+    }
+    let mut found = Furniture::default();
+    let mut kinds: Vec<FurnitureKind> = Vec::new();
+    let mut names: Vec<Range<usize>> = Vec::new();
+    let mut sure = false;
+    let mut at = 0;
+    while at < line.len() {
+        let rest = &line[at..];
+        let c = rest.chars().next()?;
+        if chars::is_colon(c)
+            || chars::is_soft_stop(c) && c != '、'
+            || matches!(c, '！' | '？' | '!' | '?' | '…')
+        {
+            return None;
+        }
+        if c.is_whitespace() || !c.is_alphanumeric() && !matches!(c, '（' | '(' | '《' | '“') {
+            at += c.len_utf8();
+            continue;
+        }
+        if let Some((staff, length)) = staff(rest) {
+            found.staff.extend(staff.into_iter().map(|person| person.shifted(at)));
+            kinds.push(FurnitureKind::Staff);
+            sure = true;
+            at += length;
+            continue;
+        }
+        if !found.staff.is_empty() && is_contact(rest.trim()) {
+            break;
+        }
+        if let Some((length, iso)) = date(rest) {
+            found.date.get_or_insert(iso);
+            kinds.push(FurnitureKind::Date);
+            at += length;
+            continue;
+        }
+        if let Some(length) = weekday(rest) {
+            sure |= found.date.is_some();
+            kinds.push(FurnitureKind::Date);
+            at += length;
+            continue;
+        }
+        if let Some((length, number)) = page_number(rest) {
+            if found.page_number.is_none() {
+                found.page_number = Some(at + number.start..at + number.end);
+            }
+            sure = true;
+            kinds.push(FurnitureKind::PageNumber);
+            at += length;
+            continue;
+        }
+        if let Some(length) = masthead_words(rest) {
+            kinds.push(FurnitureKind::Masthead);
+            sure = true;
+            at += length;
+            continue;
+        }
+        // A bracket around a date or lunar year: （星期三）, （农历…）.
+        if matches!(c, '（' | '(') {
+            at += c.len_utf8();
+            continue;
+        }
+        if matches!(c, '《' | '“') {
+            return None;
+        }
+        // A word: the paper's name, the page's name, or something else.
+        let end = rest.find(|c: char| !(chars::is_han(c) || name::is_dot(c))).unwrap_or(rest.len());
+        if end == 0 {
+            // Latin letters: LABOUR DAILY; digits alone: a folio.
+            let end = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '\'' | '&' | ' ')))
+                .unwrap_or(rest.len());
+            if end == 0 {
+                return None;
+            }
+            let word = rest[..end].trim();
+            let glued = !rest[..end].ends_with(' ') && rest[end..].starts_with(chars::is_han);
+            if glued {
+                return None;
+            }
+            if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3 {
+                if found.page_number.is_none() {
+                    found.page_number = Some(at..at + word.len());
+                }
+                kinds.push(FurnitureKind::PageNumber);
+            } else if word
+                .chars()
+                .all(|c| c.is_ascii_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '&'))
+                && word.len() >= 4
+            {
+                kinds.push(FurnitureKind::Masthead);
+            } else if is_folio(word) {
+                if found.page_number.is_none() {
+                    found.page_number = Some(at..at + word.len());
+                }
+                kinds.push(FurnitureKind::PageNumber);
+            } else {
+                return None;
+            }
+            at += end;
+            continue;
+        }
+        names.push(at..at + end);
+        at += end;
+    }
+    for place in names {
+        let word = &line[place.clone()];
+        let count = word.chars().count();
+        let opens = line[..place.start].trim().is_empty();
+        let dated = found.date.is_some();
+        if found.paper.is_none() && (is_paper(word) || opens && dated && count <= 8 && !is_section_name(word))
+        {
+            found.paper = Some(place.clone());
+            kinds.push(FurnitureKind::Masthead);
+            if opens {
+                kinds.insert(0, FurnitureKind::Masthead);
+            }
+        } else if count <= 8
+            && found.page_name.is_none()
+            && (sure && found.page_number.is_some()
+                || found.page_number.is_some() && (is_section_name(word) || count <= 2)
+                || dated && (found.paper.is_some() || is_section_name(word)))
+        {
+            found.page_name = Some(place);
+            kinds.push(FurnitureKind::PageNumber);
+        } else if count <= 4 && found.page_number.is_some() && found.page_name.is_some() {
+            // A page name of two words: 要闻 综合.
+        } else {
+            return None;
+        }
+    }
+    let named = found.page_name.as_ref().is_none_or(|place| is_section_name(&line[place.clone()]));
+    found.sure = sure || kinds.len() >= 2 && (named || found.date.is_some() || found.paper.is_some());
+    // The first part gives the line its kind; who prints the paper and for how much is no masthead.
+    found.kind = kinds.first().copied();
+    if ["印刷", "零售", "定价", "每份", "全年", "广告"].iter().any(|word| line.trim_start().starts_with(word))
+    {
+        found.kind = Some(FurnitureKind::Other);
+    }
+    found.kind?;
+    // 摄影：李四 alone is a credit, not the page's staff.
+    if kinds == [FurnitureKind::Staff] && found.staff.len() < 2 && line.trim_start().starts_with("摄影") {
+        return None;
+    }
+    Some(found)
+}
+
+/// 第02版, A7版, 3版, 版次：02: its length and the place of the number.
+fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
+    let mut start = 0;
+    let named = ["版次", "版面"].iter().find_map(|word| rest.strip_prefix(word).map(|_| word.len()));
+    if let Some(length) = named {
+        start = length;
+        start += rest[start..].len()
+            - rest[start..].trim_start_matches(|c: char| c.is_whitespace() || chars::is_colon(c)).len();
+    }
+    let ordinal = rest[start..].starts_with('第');
+    if ordinal {
+        start += '第'.len_utf8();
+        start += spaces(&rest[start..]);
+    }
+    let letter = rest[start..].chars().next().filter(char::is_ascii_uppercase).map_or(0, char::len_utf8);
+    let (length, value) = number_of(&rest[start + letter..], 3)?;
+    let mut end = start + letter + length;
+    if let Some((second, _)) = rest[end..].strip_prefix('-').and_then(|rest| number_of(rest, 3)) {
+        end += 1 + second;
+    }
+    if value > 400 {
+        return None;
+    }
+    let gap = spaces(&rest[end..]);
+    let closed = rest[end + gap..].starts_with('版');
+    if closed {
+        let after = rest[end + gap + '版'.len_utf8()..].chars().next();
+        if after.is_some_and(|c| matches!(c, '面' | '块' | '本' | '权' | '图' | '画' | '主')) {
+            return None;
+        }
+        return Some((end + gap + '版'.len_utf8(), start..end));
+    }
+    (named.is_some()
+        || letter > 0
+            && length > 0
+            && length <= 2
+            && rest[end..].chars().next().is_none_or(|c| !c.is_ascii_alphanumeric()))
+    .then_some((end, start..end))
+}
+
+fn is_folio(word: &str) -> bool {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    word.len() - digits.len() <= 1
+        && !digits.is_empty()
+        && digits.len() <= 2
+        && digits.chars().all(|c| c.is_ascii_digit())
+}
+
+fn is_section_name(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "要闻", "综合", "副刊", "文化", "体育", "国际", "国内", "经济", "社会", "教育", "时政", "本市",
+        "基层", "工会", "维权", "评论", "理论", "专题", "专版", "特刊", "民生", "法治", "健康", "科技",
+        "财经", "广告", "新闻", "周末", "娱乐", "读书", "生活", "深度", "天下", "热点", "焦点", "聚焦",
+        "关注", "一线", "职工", "劳模", "人物", "影像", "视觉", "头版", "綜合", "要聞", "北京",
+    ];
+    NAMES.iter().any(|name| word == *name || word.ends_with(name) && word.chars().count() <= 6)
+}

@@ -1,0 +1,153 @@
+//! What a masthead says: the paper's name, who prints it, its numbers and its price.
+
+use crate::chars;
+
+/// A name of a newspaper: 劳动午报, 北京日报.
+pub(super) fn is_paper(word: &str) -> bool {
+    let count = word.chars().count();
+    const NOT: &[&str] = &[
+        "海报",
+        "喜报",
+        "捷报",
+        "简报",
+        "墙报",
+        "板报",
+        "黑板报",
+        "情报",
+        "申报",
+        "举报",
+        "上报",
+        "播报",
+        "战报",
+        "年报",
+        "月报",
+        "公报",
+        "通报",
+        "预报",
+        "汇报",
+        "回报",
+    ];
+    const ENDS: &[&str] = &[
+        "文摘",
+        "周末",
+        "诗刊",
+        "周刊",
+        "导刊",
+        "画刊",
+        "日报",
+        "晚报",
+        "早报",
+        "晨报",
+        "午报",
+        "周报",
+        "时报",
+        "导报",
+        "商报",
+        "都市报",
+        "工人报",
+        "青年报",
+        "日報",
+        "晚報",
+        "時報",
+        "新报",
+        "法治报",
+        "教育报",
+        "文摘报",
+        "画报",
+        "学报",
+        "校报",
+        "矿工报",
+        "职工报",
+        "工会报",
+        "信报",
+        "京报",
+        "新京报",
+        "电力报",
+        "铁道报",
+        "石油报",
+        "农民报",
+        "妇女报",
+        "文汇报",
+        "快讯报",
+        "经济报",
+        "科技报",
+        "建设报",
+        "交通报",
+        "集团报",
+        "大学报",
+        "铁路报",
+        "企业报",
+        "自由報",
+        "聯合報",
+        "联合报",
+        "报",
+        "報",
+    ];
+    (3..=12).contains(&count)
+        && ENDS.iter().any(|end| word.ends_with(end))
+        && !NOT.iter().any(|not| word.ends_with(not))
+        && word.chars().all(chars::is_han)
+}
+
+/// Words that only a masthead holds; the length up to the next wide space or the line's end.
+pub(super) fn masthead_words(rest: &str) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        "国内统一",
+        "国际标准",
+        "邮发代号",
+        "国外代号",
+        "国外发行",
+        "国外邮发",
+        "总第",
+        "代号",
+        "刊号",
+        "统一刊号",
+        "连续出版物",
+        "今日",
+        "零售价",
+        "每份",
+        "定价",
+        "全年",
+        "主管",
+        "主办",
+        "出版",
+        "创刊",
+        "CN",
+        "ISSN",
+        "第",
+        "新闻出版",
+        "广告经营",
+        "广告许可",
+        "印刷",
+        "中共",
+        "北京市总工会",
+        "农历",
+        "总编辑",
+        "社长",
+        "總第",
+        "本期",
+        "内部资料",
+        "准印证",
+        "免费",
+    ];
+    let word = WORDS.iter().find(|word| rest.starts_with(**word))?;
+    let end =
+        rest.find(|c: char| c.is_whitespace() && c != ' ' || matches!(c, '|' | '｜')).unwrap_or(rest.len());
+    let part = &rest[..end];
+    let has = |words: &[&str]| words.iter().any(|word| part.contains(word));
+    let plain = match *word {
+        "第" => has(&["期", "号"]) && part.chars().any(|c| c.is_ascii_digit()) && part.chars().count() <= 16,
+        "今日" => part.ends_with('版') && part.chars().count() <= 10,
+        "中共" | "北京市总工会" | "新闻出版" => has(&["主管", "主办", "机关报", "出版"]),
+        "主管" | "主办" | "出版" | "印刷" | "创刊" | "全年" | "免费" | "每份" | "总编辑" | "社长" => {
+            part.chars().count() <= 24
+                && (part.contains(chars::is_colon)
+                    || part.chars().any(|c| c.is_ascii_digit())
+                    || part.ends_with("创刊"))
+        }
+        "CN" | "ISSN" => part.chars().any(|c| c.is_ascii_digit()),
+        "本期" => part.ends_with('版') && part.chars().count() <= 10,
+        _ => true,
+    };
+    plain.then_some(end)
+}

@@ -1,0 +1,167 @@
+//! Who made the page: 责任编辑：张三 版式：李四 校对：王五.
+
+use super::head::head_line;
+use super::{Furniture, Person};
+use crate::chars;
+use crate::scan::name;
+use std::ops::Range;
+
+/// 责任编辑：张三 版式：李四 校对：王五.
+pub(super) fn staff_line(line: &str) -> Option<Furniture> {
+    let at = line.len() - line.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    role_at(&line[at..])?;
+    let found = head_line(line)?;
+    (!found.staff.is_empty()).then_some(found)
+}
+
+/// The staff at the start of `rest`: role and names, and the length of it all.
+pub(super) fn staff(rest: &str) -> Option<(Vec<Person>, usize)> {
+    let (role, mut at) = role_at(rest)?;
+    let mut found = Vec::new();
+    while let Some(name) = staff_name(rest, &mut at) {
+        found.push(Person { role: 0..role, name });
+    }
+    if found.is_empty() {
+        // 责编/版式：张三: two roles share one name.
+        let second = rest[at..].trim_start_matches(['/', '／', '、', ' ']);
+        let offset = rest.len() - second.len();
+        let (_, after) = role_at(second)?;
+        let mut at = offset + after;
+        while let Some(name) = staff_name(rest, &mut at) {
+            found.push(Person { role: 0..role, name });
+        }
+        return (!found.is_empty()).then_some((found, at));
+    }
+    Some((found, at))
+}
+
+/// The role at the start of `rest`: its length, and its length with the colon, slash, bar or white
+/// space behind it.
+fn role_at(rest: &str) -> Option<(usize, usize)> {
+    let end = rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len());
+    let word = &rest[..end];
+    let after = &rest[end..];
+    let mark = after.len()
+        - after
+            .trim_start_matches(|c: char| {
+                c.is_whitespace() || chars::is_colon(c) || matches!(c, '/' | '／' | '|' | '｜' | '丨' | '·')
+            })
+            .len();
+    // 视觉编辑：, 见习编辑 ……: a role that no list holds ends like one that the list does.
+    let is_role = ROLES.contains(&word)
+        || word.chars().count() <= 7
+            && ["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式"]
+                .iter()
+                .any(|role| word.ends_with(role));
+    if mark > 0 && is_role {
+        return Some((end, end + mark));
+    }
+    // 责编张三: set solid.
+    let role = ROLES.iter().find(|role| word.starts_with(**role))?;
+    let name = &word[role.len()..];
+    ((2..=4).contains(&name.chars().count()) && name::is_name(name)).then_some((role.len(), role.len()))
+}
+
+/// The next name of a staff line: a word, or two single characters with space between.
+fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
+    let rest = &line[*at..];
+    let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '、' | '，' | ','));
+    if role_at(trimmed).is_some() {
+        return None;
+    }
+    let start = *at + rest.len() - trimmed.len();
+    let word_end =
+        |from: &str| from.find(|c: char| !(chars::is_han(c) || name::is_dot(c))).unwrap_or(from.len());
+    let mut end = word_end(trimmed);
+    let count = trimmed[..end].chars().count();
+    if count == 1 {
+        let after = trimmed[end..].trim_start();
+        let second = word_end(after);
+        if second > 0 && after[..second].chars().count() == 1 {
+            end = trimmed.len() - after.len() + second;
+        } else {
+            return None;
+        }
+    }
+    let word = &trimmed[..end];
+    if !name::can_be_name(word) {
+        return None;
+    }
+    *at = start + end;
+    Some(start..start + end)
+}
+
+const ROLES: &[&str] = &[
+    "本版责任编辑",
+    "本版责编",
+    "本版编辑",
+    "本版主编",
+    "本版美编",
+    "本版版式",
+    "本版校对",
+    "本版图片",
+    "本版照片",
+    "本版摄影",
+    "责任编辑",
+    "責任編輯",
+    "执行主编",
+    "执行编辑",
+    "值班主任",
+    "值班编委",
+    "值班总编",
+    "值班编辑",
+    "值班副总编辑",
+    "版式设计",
+    "版面设计",
+    "美术编辑",
+    "图片编辑",
+    "图文编辑",
+    "视觉设计",
+    "责任校对",
+    "首席编辑",
+    "见习编辑",
+    "实习编辑",
+    "总编辑",
+    "副总编辑",
+    "副主编",
+    "责编",
+    "責編",
+    "美编",
+    "美編",
+    "图编",
+    "主编",
+    "主編",
+    "编辑",
+    "編輯",
+    "版式",
+    "版面",
+    "设计",
+    "校对",
+    "校對",
+    "校检",
+    "检校",
+    "审校",
+    "审读",
+    "编审",
+    "组版",
+    "排版",
+    "制版",
+    "制图",
+    "统筹",
+    "策划",
+    "监制",
+    "签发",
+    "审核",
+    "摄影",
+    "电脑制作",
+    "照排",
+    "终审",
+    "二审",
+    "一审",
+    "三审",
+    "责校",
+    "责任版式",
+    "编务",
+    "社长",
+    "出品人",
+];

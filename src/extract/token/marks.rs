@@ -1,0 +1,103 @@
+//! Marks: bylines, credits and sources on a line of their own or behind a paragraph.
+
+use super::{End, Mark, end_of};
+use crate::chars;
+use crate::scan::byline::{self, Credits, Shape};
+use crate::scan::source;
+use crate::steps;
+use std::ops::Range;
+
+/// The line as a mark: names with a title or an ornament, or a source.
+pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Option<Mark> {
+    let lead = start - extent.start;
+    if text.len() > 300 {
+        return None;
+    }
+    if let Some(mut credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
+        for (_, place) in &mut credits.names {
+            *place = place.start + lead..place.end + lead;
+        }
+        return Some(Mark { range: extent.clone(), credits, source: None });
+    }
+    let source = source::source_line(text)?;
+    Some(Mark {
+        range: extent.clone(),
+        credits: Credits::default(),
+        source: Some(source.start + lead..source.end + lead),
+    })
+}
+
+/// Marks at the end of a piece of words, in the order of print, and where the words end.
+pub(super) fn trailing_marks(clean: &str, part: &Range<usize>) -> (Vec<Mark>, usize) {
+    let mut end = part.end;
+    let mut marks = Vec::new();
+    while let Some((mark, cut)) = trailing_mark(clean, part.start..end) {
+        marks.push(mark);
+        end = cut;
+    }
+    marks.reverse();
+    (marks, end)
+}
+
+fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
+    steps::count(80);
+    let text = &clean[part.clone()];
+    let last = text.chars().next_back()?;
+    // The longest mark is some 60 characters; whatever lies before does not matter.
+    let window = text.char_indices().rev().nth(80).map_or(0, |(at, _)| at);
+    let candidate = |at: usize| -> Option<(Mark, usize)> {
+        let tail = &text[at..];
+        let words = tail.trim_start();
+        let offset = at + tail.len() - words.len();
+        let before = text[..at].trim_end();
+        if before.is_empty() || words.is_empty() {
+            return None;
+        }
+        let credits = byline::credits(words);
+        let spaced = text[..offset].ends_with(char::is_whitespace);
+        let sure = match end_of(before) {
+            End::Full => credits.as_ref().is_some_and(|credits| credits.shape != Shape::Bare || spaced),
+            End::Closing => credits.as_ref().is_some_and(|credits| {
+                credits.shape == Shape::Titled
+                    && (spaced || words.starts_with(['（', '(']) || words.contains("记者"))
+            }),
+            _ => credits
+                .as_ref()
+                .is_some_and(|credits| credits.shape == Shape::Titled && spaced && credits.is_photo_credit()),
+        };
+        let range = part.start + offset..part.end;
+        let cut = part.start + before.len();
+        if let (true, Some(credits)) = (sure, credits) {
+            return Some((Mark { range, credits, source: None }, cut));
+        }
+        let sourced = matches!(end_of(before), End::Full | End::Closing) || matches!(last, '）' | ')');
+        let source = source::source_line(words).filter(|_| sourced)?;
+        Some((Mark { range, credits: Credits::default(), source: Some(source) }, cut))
+    };
+    if matches!(last, '）' | ')') {
+        let open = text[window..].rfind(['（', '('])? + window;
+        if let Some(found) = candidate(open) {
+            return Some(found);
+        }
+    }
+    // Behind the last full stop.
+    let stop = text[window..]
+        .char_indices()
+        .rev()
+        .skip(1)
+        .find(|(_, c)| chars::is_full_stop(*c) || matches!(c, '”' | '’' | '」' | '』' | '"'));
+    let after_stop = stop.map(|(at, c)| window + at + c.len_utf8()).filter(|at| *at < text.len());
+    if let Some(found) = after_stop.and_then(candidate) {
+        return Some(found);
+    }
+    // Without a full stop: the credit begins behind white space, the longest that reads as one.
+    if !text[window..].contains(['摄', '攝', '图', '圖']) {
+        return None;
+    }
+    let from = after_stop.unwrap_or(window);
+    text[from..]
+        .char_indices()
+        .filter(|(_, c)| c.is_whitespace())
+        .map(|(at, _)| from + at)
+        .find_map(candidate)
+}

@@ -1,0 +1,80 @@
+//! Which lines are the page's own and not an article's.
+
+use super::{End, end_of};
+use crate::chars;
+use crate::lines::Line;
+use crate::scan::furniture::{self, Furniture};
+use crate::scan::{heading, jump};
+use corpus::FurnitureKind;
+
+/// Which lines are the page's own. A line that might also be an article's (a bare date, a bare
+/// name) is the page's only at its edges or beside another such line.
+pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, usize)>> {
+    let mut read: Vec<Option<(Furniture, usize)>> = lines
+        .iter()
+        .map(|line| {
+            let text = &clean[line.range.clone()];
+            let inner = heading::marked(text).map_or(0..text.len(), |(_, inner)| inner);
+            let base = line.range.start + inner.start;
+            if !jump::jumps(text).is_empty() {
+                return None;
+            }
+            furniture::furniture(&text[inner]).map(|says| (says, base))
+        })
+        .collect();
+    name_of_paper(clean, lines, &mut read);
+    let mut own = vec![false; lines.len()];
+    let is_sure = |read: &Option<(Furniture, usize)>| read.as_ref().is_some_and(|(says, _)| says.sure);
+    for (own, read) in own.iter_mut().zip(&read) {
+        *own = is_sure(read);
+    }
+    let top = read.iter().take_while(|read| read.is_some()).count();
+    own[..top].fill(true);
+    let bottom = read.iter().rev().take_while(|read| read.is_some()).count();
+    for at in lines.len() - bottom..lines.len() {
+        // A date under a name without a full stop signs a letter or a notice.
+        let signs = at > 0
+            && read[at - 1].is_none()
+            && lines[at - 1].range.len() <= 60
+            && end_of(&clean[lines[at - 1].range.clone()]) == End::Bare
+            && read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Date));
+        own[at] |= !signs;
+    }
+    for at in 0..lines.len() {
+        let beside = at > 0 && own[at - 1] && is_head(&read[at - 1])
+            || at + 1 < lines.len() && own[at + 1] && is_head(&read[at + 1]);
+        own[at] |= read[at].is_some() && beside;
+    }
+    for (own, read) in own.iter().zip(&mut read) {
+        if !own {
+            *read = None;
+        }
+    }
+    read
+}
+
+/// A short line among the page's first ones, directly over its date, is the paper's name even where
+/// the name does not say so (珠江晚晴).
+fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
+    let printed = read.iter().take(4).flatten().any(|(says, _)| says.paper.is_some());
+    let Some(at) = read.iter().take(3).position(Option::is_none).filter(|_| !printed) else { return };
+    let dated = read.get(at + 1).and_then(Option::as_ref).is_some_and(|(says, _)| says.date.is_some());
+    let further = read.get(at + 1).is_some_and(Option::is_some)
+        && read.get(at + 2).and_then(Option::as_ref).is_some_and(|(says, _)| says.date.is_some());
+    let text = &clean[lines[at].range.clone()];
+    if (dated || further) && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
+        let says = Furniture {
+            kind: Some(FurnitureKind::Masthead),
+            paper: Some(0..text.len()),
+            sure: true,
+            ..Furniture::default()
+        };
+        read[at] = Some((says, lines[at].range.start));
+    }
+}
+
+fn is_head(read: &Option<(Furniture, usize)>) -> bool {
+    read.as_ref().is_some_and(|(says, _)| {
+        matches!(says.kind, Some(FurnitureKind::Masthead | FurnitureKind::Date | FurnitureKind::PageNumber))
+    })
+}

@@ -1,0 +1,163 @@
+//! What marked lines cost: headings with `##` or bold type, labels with ornaments, bylines.
+
+use super::plain::banner;
+use super::runs::{Roundup, Run, Under};
+use super::signs::is_heading_like;
+use super::{Costs, NEVER};
+use crate::layout::Layout;
+use crate::lexicon;
+use crate::scan::heading::{Level, Ornament};
+use crate::token::{Dress, End, Token};
+
+/// A heading with a mark: a headline, a crosshead, or one of the lines over and under a headline.
+pub(super) fn heading(
+    clean: &str,
+    token: &Token,
+    level: Level,
+    after: Option<&Token>,
+    layout: &Layout,
+    run: Run,
+) -> Costs {
+    let text = token.text(clean);
+    let head_level = layout.head_level.unwrap_or(level);
+    let opens = after.is_some_and(|after| after.dateline.is_some() || after.dress == Dress::Byline);
+    let over_heading = after.is_none_or(is_heading_like);
+    let couplet = token.is_couplet;
+    let deeper = level > head_level;
+    let higher = level < head_level;
+    let mut costs = Costs { more: NEVER, cross_more: NEVER, ..Costs::default() };
+    costs.head = if deeper {
+        3.5
+    } else if higher {
+        0.5
+    } else {
+        0.0
+    };
+    costs.cross = if deeper {
+        -0.5
+    } else if higher {
+        5.0
+    } else {
+        2.5
+    };
+    if opens {
+        costs.cross += 5.0;
+    }
+    match run.roundup {
+        Roundup::No => {}
+        Roundup::Item => {
+            costs.cross -= 3.5;
+            costs.head += 2.0;
+        }
+        Roundup::Ends => costs.cross += 1.5,
+    }
+    if token.number.is_some() {
+        costs.cross -= 2.5;
+        costs.head += 1.5;
+    }
+    if run.own_names && !deeper {
+        costs.head -= 1.0;
+        costs.cross += 1.0;
+    }
+    costs.kicker = if deeper || higher { 1.2 } else { 1.8 };
+    costs.sub = if deeper {
+        1.0
+    } else if higher {
+        5.0
+    } else {
+        1.8
+    };
+    let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
+    costs.column = 3.0
+        + if over_heading { 0.0 } else { 3.0 }
+        + if columnar { -2.0 } else { 0.0 }
+        + if token.chars > 14 { 3.0 } else { 0.0 };
+    if after.is_some_and(|after| matches!(after.dress, Dress::Label(_))) {
+        costs.column -= 3.0;
+    }
+    costs.label = costs.column + 1.5;
+    costs.banner = banner(text, token, after) - if higher { 2.0 } else { 0.0 };
+    costs.para =
+        if token.dateline.is_some() || token.inner_stops >= 2 && token.end == End::Full { 0.5 } else { 8.0 };
+    if token.dateline.is_some() || token.chars > 60 {
+        costs.head += 4.0;
+        costs.kicker += 4.0;
+        costs.sub += 3.0;
+    }
+    costs.cross += under_column(run.under);
+    costs.byline = if token.credits.is_some() { 0.5 } else { NEVER };
+    costs.sign = costs.byline;
+    if couplet {
+        costs.cross += 0.5;
+    }
+    costs
+}
+
+/// A label with ornaments: the name of a column, of an article's kind, or a heading after all.
+pub(super) fn label(
+    clean: &str,
+    token: &Token,
+    ornament: Ornament,
+    after: Option<&Token>,
+    run: Run,
+) -> Costs {
+    let text = token.text(clean);
+    let columnar = if lexicon::ends_with_any(text, lexicon::COLUMN_ENDS) { 0.0 } else { 0.6 };
+    let over_text = after.is_some_and(|after| {
+        !matches!(after.dress, Dress::Label(_)) && (after.chars > 40 || after.end == End::Full)
+    });
+    match ornament {
+        Ornament::Arrows => Costs { label: 0.0, column: 2.0, cross: 5.0, head: 6.0, ..never() },
+        Ornament::Lenticular => Costs {
+            column: 0.3,
+            label: 1.0,
+            cross: 3.0,
+            head: if over_text { 2.5 } else { 6.0 },
+            kicker: 5.0,
+            ..never()
+        },
+        Ornament::Bullet => Costs {
+            column: 0.3 + columnar + if token.chars > 8 { 1.5 } else { 0.0 },
+            label: 1.5 + columnar,
+            cross: under_column(run.under) + if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
+            head: if over_text { 1.2 + if token.chars < 8 { 1.0 } else { 0.0 } } else { 4.0 },
+            para: 3.0,
+            byline: if token.credits.is_some() { 1.0 } else { NEVER },
+            sign: if token.credits.is_some() { 1.0 } else { NEVER },
+            ..never()
+        },
+    }
+}
+
+/// A line that its own words show to be a byline.
+pub(super) fn byline() -> Costs {
+    Costs { byline: 0.0, sign: 0.0, ..never() }
+}
+
+/// Articles under a column are short: a further heading begins another one sooner than a section.
+pub(super) fn under_column(under: Under) -> f32 {
+    match under {
+        Under::Nothing => 0.0,
+        Under::Column => 2.0,
+        Under::Briefs => 4.0,
+    }
+}
+
+/// Forbids every reading; what is allowed is filled in.
+fn never() -> Costs {
+    Costs {
+        banner: NEVER,
+        column: NEVER,
+        label: NEVER,
+        kicker: NEVER,
+        head: NEVER,
+        sub: NEVER,
+        byline: NEVER,
+        sign: NEVER,
+        cross: NEVER,
+        cross_more: NEVER,
+        para: NEVER,
+        more: NEVER,
+        ..Costs::default()
+    }
+}

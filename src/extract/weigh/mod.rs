@@ -1,0 +1,234 @@
+//! What each reading of a token costs: the judgement of the grammar, in one place.
+//!
+//! Costs are about the negative logarithm of how often print does so; 1 is a shrug, 3 is rare,
+//! 6 is nearly never, and `NEVER` forbids. They were set by reading pages, and are held by the
+//! goldens and the re-laid pages of the tests.
+
+mod marked;
+mod pairs;
+mod plain;
+mod runs;
+mod signs;
+
+use crate::grammar::{Attached, Part, TextStep};
+use crate::layout::Layout;
+use crate::scan::opening::Opening;
+use crate::token::{Dress, End, Signed, Token};
+use runs::Under;
+pub(crate) use runs::{Run, runs};
+
+/// A reading that print does not know.
+const NEVER: f32 = 40.0;
+
+/// A page as the grammar sees it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sheet<'a> {
+    /// The clean text.
+    pub(crate) clean: &'a str,
+    /// The lines whose parts are to be decided.
+    pub(crate) tokens: &'a [&'a Token],
+    /// What stands before each of them; one more for the page's end.
+    pub(crate) attached: &'a [Attached],
+    /// How the page is set.
+    pub(crate) layout: &'a Layout,
+}
+
+/// The costs of one line in its place.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Costs {
+    banner: f32,
+    column: f32,
+    label: f32,
+    kicker: f32,
+    head: f32,
+    sub: f32,
+    byline: f32,
+    sign: f32,
+    cross: f32,
+    cross_more: f32,
+    para: f32,
+    more: f32,
+    /// As the first paragraph of an article without a dateline.
+    first_plain: f32,
+    /// As a paragraph that opens an article by its dateline.
+    has_dateline: bool,
+    /// Joined to the words before it.
+    join: f32,
+    /// Not joined to the words before it, though these are running text.
+    apart: f32,
+    /// As the headline under the kicker before it, and so on for the other pairs of heading lines.
+    kicker_to_head: f32,
+    head_to_sub: f32,
+    heading_goes_on: f32,
+    /// A headline with nothing but a photograph under it.
+    over_photo: f32,
+    /// After a paragraph that ends its article by a signature.
+    after_signature: f32,
+}
+
+impl Costs {
+    /// The cost of reading the token as `part` after `before`.
+    pub(crate) fn part(&self, part: Part, before: Option<Part>) -> f32 {
+        let own = match part {
+            Part::Banner => self.banner,
+            Part::Column => self.column,
+            Part::Label => self.label,
+            Part::Kicker => self.kicker,
+            Part::KickerMore => self.kicker * 0.5 + self.heading_goes_on,
+            Part::Head => {
+                self.head
+                    + if before == Some(Part::Kicker) || before == Some(Part::KickerMore) {
+                        self.kicker_to_head
+                    } else {
+                        0.0
+                    }
+            }
+            Part::HeadMore => self.head * 0.5 + self.heading_goes_on,
+            Part::Sub => self.sub + if before.is_some() { self.head_to_sub } else { 0.0 },
+            Part::SubMore => self.sub * 0.5 + self.heading_goes_on,
+            Part::Byline => self.byline,
+            Part::Sign => self.sign,
+            Part::Cross => self.cross,
+            Part::CrossMore => self.cross_more,
+            Part::Para => self.para,
+            Part::More => self.more + self.join,
+        };
+        let from_text = before.is_some_and(Part::is_text);
+        let apart = if from_text && part != Part::More { self.apart } else { 0.0 };
+        let over_photo = match (before, part) {
+            (
+                Some(Part::Head | Part::HeadMore | Part::Sub | Part::SubMore),
+                Part::Head | Part::Kicker | Part::Label | Part::Column,
+            ) => self.over_photo,
+            _ => 0.0,
+        };
+        let signed =
+            if from_text && matches!(part, Part::Para | Part::Cross) { self.after_signature } else { 0.0 };
+        own + apart + over_photo + signed
+    }
+
+    /// The further cost of a paragraph by what it does for its article.
+    pub(crate) fn text(&self, step: TextStep) -> f32 {
+        match step {
+            TextStep::None => 0.0,
+            TextStep::FirstNews if self.has_dateline => 0.0,
+            TextStep::FirstNews => NEVER,
+            TextStep::FirstPlain => self.first_plain,
+            // A dateline in the middle of an article opens another one.
+            TextStep::FirstSigned => f32::from(u8::from(self.has_dateline)) * 0.5,
+            TextStep::Further => f32::from(u8::from(self.has_dateline)) * 5.0,
+            TextStep::UnderCross => f32::from(u8::from(self.has_dateline)) * 6.0,
+        }
+    }
+
+    /// Weighs the line at `at`.
+    pub(crate) fn of(sheet: &Sheet<'_>, runs: &[Run], at: usize) -> Self {
+        let Sheet { clean, tokens, layout, .. } = *sheet;
+        let token = tokens[at];
+        let after = tokens.get(at + 1).copied();
+        let mut costs = match token.dress {
+            Dress::Heading(level) => marked::heading(clean, token, level, after, layout, runs[at]),
+            Dress::Label(ornament) => marked::label(clean, token, ornament, after, runs[at]),
+            Dress::Byline => marked::byline(),
+            Dress::Plain => plain::plain(clean, token, after, layout, runs[at]),
+        };
+        if at > 0 {
+            costs.banner = NEVER;
+        } else {
+            costs.weigh_first_line(sheet);
+        }
+        costs.has_dateline = token.dateline.is_some() && !matches!(token.dress, Dress::Label(_));
+        costs.first_plain = first_plain(sheet, at, runs[at].under);
+        if at > 0 {
+            costs.weigh_with_line_before(sheet, runs, at);
+        }
+        costs
+    }
+
+    /// Over the first article stands the banner sooner than a kicker, unless the article itself
+    /// says the words.
+    fn weigh_first_line(&mut self, sheet: &Sheet<'_>) {
+        let first = sheet.tokens[0].text(sheet.clean);
+        let below: String =
+            sheet.tokens.iter().skip(2).take(12).map(|below| below.text(sheet.clean)).collect();
+        if below.contains(first) {
+            self.kicker -= 1.0;
+            self.banner += 1.5;
+        } else {
+            self.kicker += 0.5;
+        }
+        if sheet.tokens.get(1).is_some_and(|below| signs::opens_with_dash(below.text(sheet.clean))) {
+            self.banner += 5.0;
+        }
+    }
+
+    fn weigh_with_line_before(&mut self, sheet: &Sheet<'_>, runs: &[Run], at: usize) {
+        let Sheet { clean, tokens, attached, layout } = *sheet;
+        let (before, token) = (tokens[at - 1], tokens[at]);
+        let in_verse = runs[at - 1].is_verse();
+        self.join = pairs::join(clean, before, token, layout, in_verse && runs[at].is_verse());
+        self.apart = pairs::apart(clean, before, token, layout, in_verse);
+        self.kicker_to_head = pairs::kicker_to_head(clean, before, token);
+        self.head_to_sub = pairs::head_to_sub(clean, before, token);
+        self.heading_goes_on = pairs::heading_goes_on(clean, before, token, layout);
+        let between = attached[at];
+        if between.caption || between.credit {
+            self.over_photo = -5.0;
+            self.kicker_to_head += 8.0;
+            self.head_to_sub += 8.0;
+            self.heading_goes_on += 8.0;
+        }
+        if between.signed || between.source || between.credit {
+            self.after_signature = 1.5;
+            self.head -= 0.7;
+            self.kicker -= 0.7;
+        }
+        // More space than between the lines of the page.
+        if token.blanks_above > 1 && before.dress == Dress::Plain {
+            self.head -= 0.3;
+        }
+    }
+}
+
+/// The first paragraph of an article without a dateline.
+fn first_plain(sheet: &Sheet<'_>, at: usize, under: Under) -> f32 {
+    let Sheet { tokens, attached, layout, .. } = *sheet;
+    let token = tokens[at];
+    if token.dateline.is_some() {
+        return 4.0;
+    }
+    let mut cost = match token.opening {
+        Opening::Lead => 0.0,
+        Opening::Plain if layout.datelines >= 4 && under == Under::Nothing => 1.6,
+        Opening::Plain => 0.8,
+        Opening::Further => 1.8,
+    };
+    // Where reports open with datelines, one that does not is the rarer the more there are.
+    let habit = (layout.datelines as f32 * 0.5).min(3.0);
+    cost += if layout.datelines >= 2 && under == Under::Nothing { habit } else { 0.0 };
+    let signed = token.signed != Signed::No
+        || attached.get(at + 1).is_some_and(|attached| attached.credit || attached.signed);
+    if signed {
+        cost -= 1.8;
+    }
+    cost.max(0.0)
+}
+
+/// The costs of ending the page with its last token.
+pub(crate) struct EndCosts {
+    broken_off: f32,
+}
+
+impl EndCosts {
+    pub(crate) fn part(&self, part: Part) -> f32 {
+        if part.is_text() { self.broken_off } else { 0.0 }
+    }
+}
+
+/// What it costs to end the page here.
+pub(crate) fn end_costs(sheet: &Sheet<'_>, runs: &[Run]) -> EndCosts {
+    let broken =
+        sheet.tokens.last().is_some_and(|token| matches!(token.end, End::Bare | End::Soft | End::Open));
+    let verse = runs.last().is_some_and(|run| run.is_verse());
+    EndCosts { broken_off: if broken && !verse { 1.0 } else { 0.0 } }
+}

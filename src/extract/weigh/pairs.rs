@@ -1,0 +1,287 @@
+//! What two neighbouring lines cost together: text that is joined or not, headings that pair.
+
+use super::NEVER;
+use super::signs::{
+    closes_first, is_date, is_list_line, is_speaker, open_marks, open_quotes, opens_with_dash,
+};
+use crate::layout::{Indent, Layout};
+use crate::lexicon;
+use crate::scan::jump::Direction;
+use crate::scan::name;
+use crate::scan::opening::Opening;
+use crate::token::{Dress, End, Signed, Token};
+
+/// Joined to the line before.
+pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool) -> f32 {
+    if token.dress != Dress::Plain && !matches!(token.dress, Dress::Heading(_)) {
+        return NEVER;
+    }
+    let left = before.last_text(clean);
+    let right = token.text(clean);
+    let wrapped_full = layout.wrap.is_some_and(|wrap| wrap.is_filled_by(before));
+    let mut cost = match before.end {
+        // A sentence that ends where its line is full goes on far more often than not.
+        End::Full if wrapped_full => match layout.indent {
+            Indent::Paragraph => 2.0,
+            Indent::Silent if layout.blocks && token.blanks_above == 0 => -3.0,
+            Indent::Silent if layout.blocks => 5.0,
+            Indent::Silent => -0.5,
+        },
+        End::Full => 7.0,
+        End::Closing => 1.5,
+        End::Soft => 0.0,
+        End::Colon => 1.5,
+        End::Open => -1.0,
+        End::Bare => 0.5,
+    };
+    if let Some(wrap) = layout.wrap {
+        // A line wider than its column, or one that is neither full nor the end of a sentence, is a
+        // heading.
+        if wrap.is_exceeded_by(token) {
+            cost += 4.0;
+        } else if !wrap.is_filled_by(token) && token.end == End::Bare && !token.goes_on {
+            cost += 2.0;
+        }
+    }
+    if token.goes_on {
+        cost -= 6.0;
+    }
+    let quotes = open_quotes(left);
+    if quotes > 0 {
+        // The quotation is still open, and closes before another one opens.
+        if closes_first(right) {
+            cost -= 4.5;
+        }
+    } else if closes_first(right) {
+        cost -= 1.5;
+    }
+    if token.dateline.is_some() {
+        cost += 9.0;
+    }
+    // The dateline alone fills a line of its own.
+    if before.dateline.as_ref().is_some_and(|dateline| dateline.end >= left.len()) {
+        cost -= 6.0;
+    }
+    if layout.indent == Indent::Paragraph {
+        cost += if token.indent >= 2 { 5.0 } else { -2.0 };
+    } else if layout.blocks && token.blanks_above == 0 && before.end != End::Full {
+        cost -= 3.5;
+    }
+    if token.opening == Opening::Lead && before.end != End::Soft {
+        cost += 1.5;
+    }
+    if before.end == End::Bare {
+        let edge = left.chars().next_back().zip(right.chars().next());
+        let met = edge.map_or(0, |(first, second)| layout.pairs.count(first, second));
+        cost -= match met {
+            0 => 0.0,
+            1 => 0.8,
+            _ => 1.6,
+        };
+        if edge.is_some_and(|(first, second)| {
+            first.is_ascii_digit()
+                && (second.is_ascii_digit() || "年月日名个万余多家次元人项届期位场条".contains(second))
+        }) {
+            cost -= 3.0;
+        }
+        if lexicon::ends_with_any(left, lexicon::TITLES) && name::begins_with_name(right) {
+            cost -= 3.0;
+        }
+        if lexicon::starts_with_any(right, lexicon::GOES_ON) {
+            cost -= 1.5;
+        }
+        if lexicon::ends_with_any(left, lexicon::MUST_GO_ON) {
+            cost -= 1.0;
+        }
+    }
+    if is_date(right) || is_date(left) {
+        cost += 5.0;
+    }
+    if token.number.is_some() && before.end != End::Open {
+        // 团结统 / 一、众志成城: behind an unfinished line the number is the sentence's own.
+        let unfinished = before.end == End::Bare && before.chars > 12 && before.number.is_none();
+        cost += if unfinished { 0.5 } else { 3.0 };
+    }
+    // 廉雪表示： / “我将始终牢记……: what is said follows.
+    if before.end == End::Colon && before.chars > 16 && right.starts_with(['“', '「', '"']) {
+        cost -= 1.5;
+    }
+    // A name alone on its line signs; a salutation opens a letter.
+    if before.credits.is_some() || token.end == End::Colon && token.chars <= 14 {
+        cost += 3.0;
+    }
+    if is_speaker(right) {
+        cost += 3.0;
+    }
+    if verse {
+        cost += 3.0;
+    }
+    cost
+}
+
+/// Running text that is not joined to the running text before it, or a heading after it.
+pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool) -> f32 {
+    let left = before.last_text(clean);
+    if verse || lexicon::LETTER_LINES.contains(&left) || before.signed != Signed::No {
+        return 0.0;
+    }
+    if before
+        .jumps
+        .iter()
+        .any(|(direction, at)| *direction == Direction::To && *at >= before.parts[before.parts.len() - 1].end)
+    {
+        return 0.0;
+    }
+    if is_date(left) || is_date(token.text(clean)) && before.chars <= 24 {
+        return 0.0;
+    }
+    let item = token.number.is_some() || before.number.is_some();
+    let mut cost = match before.end {
+        End::Full => 0.0,
+        End::Closing => 1.0,
+        End::Soft => {
+            if item {
+                0.5
+            } else {
+                6.0
+            }
+        }
+        End::Colon => {
+            if before.chars <= 16 || item {
+                0.0
+            } else {
+                1.5
+            }
+        }
+        End::Open => 6.0,
+        End::Bare => {
+            if item && before.chars > 12 && before.number.is_none() {
+                3.0
+            } else if item {
+                1.0
+            } else {
+                5.0
+            }
+        }
+    };
+    let quotes = open_quotes(left);
+    if before.end == End::Full && quotes > 0 && closes_first(token.text(clean)) {
+        cost += 3.0;
+    }
+    if layout.indent == Indent::Paragraph && token.indent >= 2 && before.end == End::Bare {
+        cost -= 2.0;
+    }
+    if before.chars <= 12 && before.end == End::Bare && is_list_line(left) {
+        cost = 0.0;
+    }
+    if is_list_line(left) {
+        cost = f32::min(cost, 0.5);
+    }
+    cost
+}
+
+/// A kicker over its headline.
+pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
+    let (above, below) = (kicker.text(clean), head.text(clean));
+    let mut cost = 0.0;
+    match (kicker.is_couplet, head.is_couplet) {
+        (true, false) => cost -= 0.8,
+        (false, true) => cost -= 0.5,
+        // Two plain lines are a headline and what it adds, sooner than a kicker; commas speak for one.
+        (false, false) if kicker.inner_stops == 0 => cost += 0.6,
+        _ => {}
+    }
+    if lexicon::ends_with_any(above, lexicon::HEADLINE_ENDS) && !kicker.is_couplet && !head.is_couplet {
+        cost += 0.8;
+    }
+    if kicker.dress == Dress::Plain && matches!(head.dress, Dress::Heading(_)) {
+        cost -= 2.5;
+    }
+    if opens_with_dash(below) {
+        cost += 5.0;
+    }
+    if let (Dress::Heading(above), Dress::Heading(below)) = (kicker.dress, head.dress)
+        && above > below
+    {
+        cost -= 1.5;
+    }
+    if above.ends_with("——") || above.ends_with("--") || above.ends_with('：') {
+        cost -= 2.0;
+    }
+    cost
+}
+
+/// A subheadline under its headline.
+pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
+    let below = sub.text(clean);
+    let mut cost = 0.0;
+    if opens_with_dash(below) {
+        cost -= 4.0;
+    }
+    if sub.chars > head.chars {
+        cost -= 0.5;
+    } else if sub.chars * 2 < head.chars {
+        cost += 1.0;
+    }
+    if below.contains(['、', '，', ',', '；']) {
+        cost -= 0.8;
+    }
+    if below.starts_with(|c: char| c.is_ascii_digit()) || below.starts_with("来自") {
+        cost -= 0.4;
+    }
+    if head.is_couplet && !sub.is_couplet {
+        cost += 1.2;
+    }
+    if matches!(head.dress, Dress::Heading(_)) && sub.dress == Dress::Plain {
+        cost -= 1.5;
+    }
+    if let (Dress::Heading(above), Dress::Heading(below)) = (head.dress, sub.dress)
+        && below > above
+    {
+        cost -= 1.0;
+    }
+    cost
+}
+
+/// A heading broken over two lines.
+pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout: &Layout) -> f32 {
+    let (left, right) = (before.text(clean), token.text(clean));
+    let mut cost: f32 = 3.0;
+    if before.dress != token.dress {
+        cost += if token.dress == Dress::Plain { 1.0 } else { 6.0 };
+    }
+    if open_marks(left) > 0 && open_marks(right) < 0 {
+        cost -= 6.0;
+    }
+    if lexicon::ends_with_any(left, lexicon::MUST_GO_ON) || lexicon::starts_with_any(right, lexicon::GOES_ON)
+    {
+        cost -= 2.5;
+    }
+    if before.end == End::Soft || before.end == End::Open {
+        cost -= 3.0;
+    }
+    if let Some((first, second)) = left.chars().next_back().zip(right.chars().next())
+        && layout.pairs.count(first, second) > 0
+    {
+        cost -= 1.0;
+    }
+    if token.blanks_above == 0 {
+        cost -= if layout.spaced { 1.8 } else { 0.3 };
+    }
+    if before.chars + token.chars > 40 {
+        cost += 2.0;
+    }
+    if token.chars * 2 < before.chars {
+        cost -= 0.8;
+    }
+    if opens_with_dash(right) {
+        cost += 4.0;
+    }
+    if before.is_couplet || token.is_couplet {
+        cost += 2.5;
+    }
+    if layout.wrap.is_some() {
+        cost -= 0.8;
+    }
+    cost
+}

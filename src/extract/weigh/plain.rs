@@ -1,0 +1,318 @@
+//! What a line without any mark costs: as a headline, beside one, as a crosshead, a banner or text.
+
+use super::marked::under_column;
+use super::runs::{Roundup, Run, Verse};
+use super::signs::{is_date, is_heading_like, is_list_line, open_marks, opens_with_dash};
+use super::{Costs, NEVER};
+use crate::layout::{Indent, Layout};
+use crate::lexicon;
+use crate::scan::byline::Shape;
+use crate::scan::heading::Number;
+use crate::scan::opening::Opening;
+use crate::token::{Dress, End, Token};
+
+/// A line without any mark: heading, paragraph or the rest of one.
+pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &Layout, run: Run) -> Costs {
+    let text = token.text(clean);
+    let headline = headline_likeness(clean, token, layout);
+    let mut costs = Costs { banner: banner(text, token, after), ..Costs::default() };
+    let unlike = if run.list { 5.0 } else { 0.0 };
+    let mut head = 2.0 - headline;
+    if layout.marks_heads() {
+        head += 5.0;
+    }
+    if run.verse == Verse::Within {
+        head += 3.0;
+    }
+    if run.own_names {
+        head -= 1.0;
+    }
+    if is_date(text) || after.is_some_and(|after| is_date(after.text(clean))) && token.chars <= 24 {
+        head += 5.0;
+    }
+    if layout.indent == Indent::Paragraph {
+        head += if token.indent < 2 {
+            -0.5
+        } else if token.indent > 5 {
+            0.0
+        } else {
+            1.5
+        };
+    }
+    costs.head = head.max(0.0);
+    // Kickers and subheadlines may go unmarked where headlines are marked.
+    let near_mark = if layout.marks_heads() { 1.5 } else { 2.3 };
+    let beside = beside_headline(text, token, headline);
+    costs.kicker = near_mark + beside;
+    costs.sub = near_mark - 0.3 + beside;
+    if opens_with_dash(text) {
+        costs.sub = -2.0;
+        costs.head += 4.0;
+    }
+    costs.cross = crosshead(text, token, after, layout, run, headline);
+    costs.head += unlike;
+    costs.kicker += unlike;
+    costs.sub += unlike;
+    costs.cross += unlike + under_column(run.under);
+    costs.cross_more = NEVER;
+    let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
+    let labelled = after.is_some_and(|after| matches!(after.dress, Dress::Label(_)));
+    costs.column = 5.5
+        + if columnar { -2.0 } else { 0.0 }
+        + if token.chars > 12 { 4.0 } else { 0.0 }
+        + if labelled { -2.5 } else { 0.0 }
+        + if token.end == End::Bare { 0.0 } else { 5.0 };
+    if !after.is_some_and(is_heading_like) {
+        costs.column += 3.0;
+    }
+    costs.label = costs.column + 1.5;
+    let bare_name = token
+        .credits
+        .as_ref()
+        .is_some_and(|credits| credits.shape == Shape::Bare || credits.shape == Shape::Dressed);
+    let bare_name = bare_name && !run.list;
+    costs.byline = if bare_name { 0.3 } else { NEVER };
+    costs.sign = if bare_name { 1.0 } else { NEVER };
+    if bare_name {
+        costs.head += 3.0;
+        costs.kicker += 3.0;
+        costs.sub += 3.0;
+        costs.cross += 3.0;
+        costs.para += 3.0;
+    }
+    // A short clean line is seldom the start of a paragraph.
+    let short = matches!(token.end, End::Bare | End::Closing)
+        && token.inner_stops == 0
+        && (4..=34).contains(&token.chars);
+    let signs_off = is_date(text) || after.is_some_and(|after| is_date(after.text(clean)));
+    // Where lines are wrapped, one that ends without a stop before the next paragraph is no text.
+    let alone = layout.wrap.is_some()
+        && after.is_some_and(|after| match layout.indent {
+            Indent::Paragraph => after.indent >= 2 && token.indent < 2,
+            Indent::Silent => layout.blocks && after.blanks_above > 0 && token.blanks_above > 0,
+        });
+    if short && alone {
+        costs.para += 4.0;
+    } else if short && !run.is_verse() && !bare_name && !is_list_line(text) && !signs_off {
+        costs.para += 4.0 * short_share(token, layout);
+    }
+    if layout.indent == Indent::Paragraph && token.indent < 2 {
+        costs.para += 2.5;
+    }
+    if token.goes_on {
+        costs.para += 5.0;
+        costs.head += 6.0;
+        costs.kicker += 6.0;
+        costs.sub += 6.0;
+        costs.cross += 6.0;
+    }
+    costs
+}
+
+/// How well a line would do as a headline: 0 is neither here nor there, 2 is good, below 0 is poor.
+fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
+    if token.chars > 60 {
+        return -8.0;
+    }
+    let text = token.text(clean);
+    let mut score = match token.chars {
+        0..=2 => -3.0,
+        3 => -1.5,
+        4..=5 => -0.5,
+        6..=7 => 0.3,
+        8..=30 => 1.0,
+        31..=40 => 0.0,
+        41..=60 => -2.0,
+        _ => -8.0,
+    };
+    let asks = text.ends_with(['！', '？', '!', '?', '…']) || text.ends_with("？”") || text.ends_with("！”");
+    match token.end {
+        End::Full if asks => score -= 0.8,
+        End::Full => score -= 6.0,
+        End::Soft | End::Open => score -= 5.0,
+        End::Colon => score -= 4.0,
+        End::Closing => score -= 0.2,
+        End::Bare => {}
+    }
+    // One comma may part the halves of a headline; more of them make a sentence.
+    score -= match token.inner_stops {
+        0 => 0.0,
+        1 if token.chars <= 26 => 0.8,
+        1 => 2.0,
+        count => 2.0 * count as f32,
+    };
+    // A row of titles or things is part of a sentence.
+    let listed = text.chars().filter(|c| *c == '、').count();
+    score -= listed.saturating_sub(1) as f32 * 0.8;
+    if token.chars > 9 && text.ends_with('了') {
+        score -= 1.5;
+    }
+    if token.dateline.is_some() {
+        score -= 8.0;
+    }
+    match token.opening {
+        Opening::Plain => {}
+        Opening::Lead => score -= 2.5,
+        Opening::Further => score -= if text.starts_with('“') { 0.3 } else { 2.5 },
+    }
+    if token.end == End::Bare && token.number.is_none() && lexicon::ends_with_any(text, lexicon::MUST_GO_ON) {
+        score -= 2.5;
+    }
+    if token.end == End::Bare && lexicon::ends_with_any(text, lexicon::TITLES) {
+        score -= 1.0;
+    }
+    if text.ends_with(|c: char| c.is_ascii_digit()) {
+        score -= 1.5;
+    }
+    if open_marks(text) != 0 {
+        score -= 3.5;
+    }
+    if lexicon::ends_with_any(text, lexicon::HEADLINE_ENDS) {
+        score += 0.8;
+    }
+    if lexicon::has_any(text, lexicon::DEEDS) {
+        score += 0.5;
+    }
+    if token.is_couplet {
+        score += 1.2;
+    }
+    if lexicon::ends_with_any(text, lexicon::NOTICES) {
+        score += 1.5;
+    }
+    if matches!(token.number, Some(Number::Han | Number::Bracketed | Number::Circled)) {
+        score -= 2.5;
+    }
+    if let Some(wrap) = layout.wrap {
+        // A line that fills its column is running text; one that is wider spans columns.
+        if wrap.is_filled_by(token) && !wrap.is_exceeded_by(token) {
+            score -= 2.0;
+        }
+    }
+    score
+}
+
+/// How poorly a line would do as a kicker or subheadline: these may run longer than a headline,
+/// and commas do not hurt them.
+fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
+    if token.dateline.is_some() || token.chars > 60 {
+        return 8.0;
+    }
+    let mut cost = (0.8 - headline).clamp(-0.5, 1.0);
+    cost += match token.chars {
+        0..=3 => 2.0,
+        4..=5 => 0.5,
+        6..=45 => 0.0,
+        _ => 2.0,
+    };
+    cost += match token.end {
+        End::Bare | End::Closing => 0.0,
+        End::Full if text.ends_with(['！', '？', '!', '?']) => 0.5,
+        End::Full => 4.0,
+        End::Colon => 2.0,
+        End::Soft | End::Open => 4.0,
+    };
+    cost += match token.opening {
+        Opening::Plain => 0.0,
+        Opening::Lead => 4.0,
+        Opening::Further if text.starts_with('“') => 0.0,
+        Opening::Further => 1.5,
+    };
+    if token.end == End::Bare && lexicon::ends_with_any(text, lexicon::MUST_GO_ON) {
+        cost += 2.0;
+    }
+    if open_marks(text) != 0 {
+        cost += 3.0;
+    }
+    cost + (token.inner_stops.saturating_sub(1)) as f32 * 0.7
+}
+
+/// A heading inside an article.
+fn crosshead(
+    text: &str,
+    token: &Token,
+    after: Option<&Token>,
+    layout: &Layout,
+    run: Run,
+    headline: f32,
+) -> f32 {
+    let mut cost = 2.2 - headline.clamp(-1.2, 1.0) * 0.8;
+    if matches!(token.end, End::Full | End::Soft | End::Open) || token.inner_stops > 1 || token.chars > 40 {
+        cost += 5.0;
+    }
+    cost += match token.chars {
+        0..=2 => 2.0,
+        3..=14 => 0.0,
+        15..=20 => 1.0,
+        21..=26 => 1.8,
+        _ => 3.0,
+    };
+    if token.number.is_some() && token.end != End::Full && token.chars <= 36 {
+        cost -= 4.5;
+    }
+    cost += match run.roundup {
+        Roundup::No => 0.0,
+        Roundup::Item => -3.0,
+        Roundup::Ends => 2.5,
+    };
+    if run.own_names {
+        cost += 1.0;
+    }
+    if run.is_verse() {
+        cost += 4.0;
+    }
+    if lexicon::ends_with_any(text, lexicon::NOTICES) {
+        cost += 2.0;
+    }
+    if layout.marks_heads() && token.number.is_none() {
+        cost += 2.0;
+    }
+    if text.contains(['，', ',']) {
+        cost += 0.5;
+    }
+    if after.is_some_and(|after| after.dateline.is_some() || after.dress == Dress::Byline || after.goes_on) {
+        cost += 5.0;
+    }
+    if after.is_none()
+        || after.is_some_and(|after| matches!(after.dress, Dress::Heading(_) | Dress::Label(_)))
+    {
+        cost += 4.0;
+    }
+    cost
+}
+
+/// A slogan across the page, over everything.
+pub(super) fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
+    let mut cost = 2.5;
+    if token.is_couplet {
+        cost -= 2.3;
+    } else {
+        cost += if after.is_some_and(|after| after.is_couplet) { 2.0 } else { 1.0 };
+    }
+
+    if token.chars > 50 {
+        return NEVER;
+    }
+    let slogans = lexicon::SLOGAN.iter().filter(|word| text.contains(**word)).count();
+    cost -= (slogans as f32 * 0.8).min(3.2);
+    cost += match token.chars {
+        0..=8 => 3.0,
+        9..=15 => 0.5,
+        16..=50 => -0.5,
+        _ => 6.0,
+    };
+    if token.end == End::Full || token.inner_stops > 1 {
+        cost += 4.0;
+    }
+    if !after.is_some_and(is_heading_like) {
+        cost += 6.0;
+    }
+    cost
+}
+
+/// How much a short line of its own stands out: in wrapped text every line is short.
+fn short_share(token: &Token, layout: &Layout) -> f32 {
+    match layout.wrap {
+        Some(wrap) if wrap.is_filled_by(token) => 0.0,
+        _ => 1.0,
+    }
+}

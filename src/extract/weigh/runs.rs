@@ -1,0 +1,242 @@
+//! What the lines around a line show: verse, lists, columns, round-ups, names of its own.
+
+use super::Sheet;
+use super::signs::{is_date, is_heading_like, is_list_line};
+use crate::chars;
+use crate::layout::Layout;
+use crate::lexicon;
+use crate::scan::heading::Ornament;
+use crate::scan::opening::Opening;
+use crate::token::{Dress, End, Signed, Token};
+
+/// What the lines around a line show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// Its place among short lines that are not wrapped prose.
+    pub(crate) verse: Verse,
+    /// Its place among headings of one pattern.
+    pub(crate) roundup: Roundup,
+    /// One of several lines of names.
+    pub(crate) list: bool,
+    /// What column the line stands under.
+    pub(crate) under: Under,
+    /// The paragraphs under this heading open or end with names of their own.
+    pub(crate) own_names: bool,
+}
+
+/// The place of a line among short lines that are verse, names or a table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Verse {
+    /// It is not among such lines.
+    #[default]
+    No,
+    /// The first of them, which may be their heading.
+    Opens,
+    /// A further one.
+    Within,
+}
+
+/// The place of a heading among several of one pattern (西城：……) with plain text under each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Roundup {
+    /// It has nothing to do with such headings.
+    #[default]
+    No,
+    /// It is one of them.
+    Item,
+    /// The first heading behind them that is not of the pattern.
+    Ends,
+}
+
+impl Run {
+    /// Whether the line is one of several short ones.
+    pub(crate) fn is_verse(self) -> bool {
+        self.verse != Verse::No
+    }
+}
+
+/// The column that a line stands under, as far as its own words tell before the grammar has read it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Under {
+    /// None.
+    #[default]
+    Nothing,
+    /// An ornamented one, which may hold several articles.
+    Column,
+    /// One of short news.
+    Briefs,
+}
+
+/// What the lines around each token show.
+pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
+    let mut runs = vec![Run::default(); sheet.tokens.len()];
+    mark_columns(sheet, &mut runs);
+    mark_lists(sheet, &mut runs);
+    mark_verse(sheet, &mut runs);
+    mark_roundups(sheet, &mut runs);
+    mark_own_names(sheet, &mut runs);
+    runs
+}
+
+/// What column each line stands under.
+fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    let Sheet { clean, tokens, .. } = *sheet;
+    let mut under = Under::Nothing;
+    for (token, run) in tokens.iter().zip(runs) {
+        let text = token.text(clean);
+        let short = token.chars <= 10 && token.end == End::Bare;
+        if short
+            && lexicon::ends_with_any(text, lexicon::BRIEF_COLUMNS)
+            && !matches!(token.dress, Dress::Byline)
+        {
+            under = Under::Briefs;
+        } else if let Dress::Label(Ornament::Lenticular | Ornament::Bullet) = token.dress {
+            let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
+            if under != Under::Briefs || columnar && token.chars <= 8 {
+                under = Under::Column;
+            }
+        }
+        run.under = under;
+    }
+}
+
+/// Two or more lines of names in a row.
+fn mark_lists(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    let Sheet { clean, tokens, .. } = *sheet;
+    for at in 1..tokens.len() {
+        let both = [at - 1, at]
+            .iter()
+            .all(|at| tokens[*at].dress == Dress::Plain && is_list_line(tokens[*at].text(clean)));
+        if both {
+            runs[at - 1].list = true;
+            runs[at].list = true;
+        }
+    }
+}
+
+/// Four or more short lines in a row, unless the page wraps its lines.
+fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    let Sheet { clean, tokens, layout, .. } = *sheet;
+    let named = |at: usize| tokens.get(at).is_some_and(|token| token.credits.is_some());
+    let short = |at: usize| {
+        let token = tokens[at];
+        let text = token.text(clean);
+        // A title over a name, the name itself, and the last lines of a letter are no verse.
+        let signs_off = is_date(text) || tokens.get(at + 1).is_some_and(|token| is_date(token.text(clean)));
+        if named(at) || named(at + 1) || signs_off || lexicon::LETTER_LINES.contains(&text) {
+            return false;
+        }
+        token.dress == Dress::Plain
+            && token.chars <= 20
+            && token.dateline.is_none()
+            && token.inner_stops <= 1
+            && token.number.is_none()
+            || is_list_line(text)
+    };
+    let mut from = 0;
+    while from < tokens.len() {
+        let length = (from..tokens.len()).take_while(|at| short(*at)).count();
+        if length >= 4 {
+            let lines = &tokens[from..from + length];
+            let opened = from.checked_sub(1).is_none_or(|at| {
+                matches!(tokens[at].end, End::Full | End::Colon)
+                    || can_begin(tokens, at)
+                    || tokens[at].dress == Dress::Byline
+                    || tokens[at].credits.is_some()
+            });
+            if opened && is_verse(clean, lines, layout) {
+                for run in &mut runs[from..from + length] {
+                    run.verse = Verse::Within;
+                }
+                runs[from].verse = Verse::Opens;
+            }
+        }
+        from += length.max(1);
+    }
+}
+
+/// Whether short lines are verse and not a sentence in pieces, nor the lines of a narrow column.
+fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
+    if layout.wrap.is_some_and(|wrap| wrap.chars <= 26) {
+        return false;
+    }
+    // A report's time, or a word that two lines share, is the mark of a sentence in pieces.
+    let told = lines.iter().any(|token| token.opening == Opening::Lead && token.inner_stops > 0);
+    let shared = lines
+        .windows(2)
+        .filter(|pair| pair[0].end == End::Bare)
+        .filter_map(|pair| {
+            pair[0].last_text(clean).chars().next_back().zip(pair[1].text(clean).chars().next())
+        })
+        .filter(|(first, second)| layout.pairs.count(*first, *second) > 0)
+        .count();
+    let enumerates = lines.iter().any(|token| {
+        token.end == End::Bare && token.text(clean).contains('、') && !is_list_line(token.text(clean))
+    });
+    !told && !enumerates && shared * 4 <= lines.len()
+}
+
+/// Headings of the pattern 西城：…… that follow each other with only plain text between.
+fn mark_roundups(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    let Sheet { clean, tokens, .. } = *sheet;
+    let patterned = |at: usize| {
+        let token = tokens[at];
+        let text = token.text(clean);
+        let colon =
+            text.char_indices().find(|(_, c)| chars::is_colon(*c)).map(|(at, _)| text[..at].chars().count());
+        let is_heading = matches!(token.dress, Dress::Heading(_))
+            || token.dress == Dress::Plain
+                && matches!(token.end, End::Bare | End::Closing)
+                && token.chars <= 36;
+        let opens =
+            tokens.get(at + 1).is_some_and(|next| next.dateline.is_none() && next.dress == Dress::Plain);
+        is_heading && opens && colon.is_some_and(|length| (2..=8).contains(&length))
+    };
+    let found: Vec<usize> = (0..tokens.len()).filter(|at| patterned(*at)).collect();
+    for pair in found.windows(2) {
+        let between = &tokens[pair[0] + 1..pair[1]];
+        let plain = between.iter().all(|token| token.dress == Dress::Plain && token.dateline.is_none());
+        if plain && between.len() <= 24 && tokens[pair[0]].dress == tokens[pair[1]].dress {
+            runs[pair[0]].roundup = Roundup::Item;
+            runs[pair[1]].roundup = Roundup::Item;
+        }
+    }
+    // A heading without the pattern, behind one that has it, begins something else.
+    for at in found {
+        if runs[at].roundup == Roundup::Item {
+            let next =
+                (at + 1..tokens.len()).find(|at| can_begin(tokens, *at) && tokens[*at].end == End::Bare);
+            if let Some(next) = next.filter(|next| runs[*next].roundup != Roundup::Item) {
+                runs[next].roundup = Roundup::Ends;
+            }
+        }
+    }
+}
+
+/// Whether a heading can stand at `at`: it looks like one, and nothing unfinished stands before it.
+fn can_begin(tokens: &[&Token], at: usize) -> bool {
+    let finished = at.checked_sub(1).is_none_or(|before| {
+        let before = tokens[before];
+        before.end == End::Full || before.dress != Dress::Plain || before.signed != Signed::No
+    });
+    is_heading_like(tokens[at]) && (finished || tokens[at].dress != Dress::Plain)
+}
+
+/// Whether the paragraphs under a heading name people of their own.
+fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    let Sheet { tokens, attached, .. } = *sheet;
+    for at in 0..tokens.len() {
+        if is_heading_like(tokens[at]) {
+            let body = (at + 1..tokens.len())
+                .take(12)
+                .take_while(|next| *next == at + 1 || !can_begin(tokens, *next));
+            runs[at].own_names = body.into_iter().any(|at| {
+                let below = attached.get(at + 1).copied().unwrap_or_default();
+                tokens[at].signed != Signed::No
+                    || tokens[at].dateline.is_some()
+                    || below.credit
+                    || below.signed
+            });
+        }
+    }
+}
