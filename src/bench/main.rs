@@ -1,6 +1,6 @@
-//! `cargo xtask bench native [ARTICLES…]` and the corpora for the browser.
+//! `cargo xtask bench native [ARTICLES…] [QUERY…]` and the corpora for the browser.
 
-use bench::generate::Words;
+use bench::generate::{BenchQuery, Words};
 use bench::reply;
 use search::Index;
 use std::env::args;
@@ -21,7 +21,10 @@ fn main() -> Result<()> {
         _ => {
             let counts: Vec<u32> = arguments.iter().filter_map(|count| count.parse().ok()).collect();
             let counts = if counts.is_empty() { vec![1_000, 10_000, 100_000] } else { counts };
-            counts.into_iter().try_for_each(|count| native(&words, count))
+            let own: Vec<String> =
+                arguments.into_iter().filter(|word| word.parse::<u32>().is_err()).collect();
+            counts.into_iter().for_each(|count| native(&words, count, &own));
+            Ok(())
         }
     }
 }
@@ -56,7 +59,7 @@ fn corpus(words: &Words, count: u32) -> Result<()> {
 
 /// Measures here.
 #[expect(clippy::print_stdout, reason = "the figures are what this program is for")]
-fn native(words: &Words, count: u32) -> Result<()> {
+fn native(words: &Words, count: u32, own: &[String]) {
     let articles: Vec<_> = (0..count).map(|id| words.article(id)).collect();
     let bytes: usize = articles.iter().map(|article| article.title.len() + article.body.len()).sum();
     let units: usize = articles
@@ -79,7 +82,11 @@ fn native(words: &Words, count: u32) -> Result<()> {
     );
     let ids: Vec<u32> = (0..count).collect();
     let mut times: Vec<(Duration, String, String)> = Vec::new();
-    for query in words.queries(count) {
+    let mut queries = words.queries(count);
+    if !own.is_empty() {
+        queries = own.iter().map(|text| BenchQuery { sort: "own", text: text.clone() }).collect();
+    }
+    for query in queries {
         let mut runs: Vec<Duration> = (0..7)
             .map(|_| {
                 let begin = Instant::now();
@@ -103,5 +110,4 @@ fn native(words: &Words, count: u32) -> Result<()> {
     for (time, sort, text) in times.iter().rev().take(8) {
         println!("  {:8.3} ms {sort} {text}", time.as_secs_f64() * 1e3);
     }
-    Ok(())
 }

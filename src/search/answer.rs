@@ -120,7 +120,7 @@ impl Index {
             if counter.filters() {
                 found.retain(|found| counter.count(found.doc as usize));
             } else {
-                counter.count_all(found.iter().map(|found| found.doc as usize));
+                counter.count_all(&found);
             }
             total += found.len();
             found.iter().for_each(|found| ranking.push(found));

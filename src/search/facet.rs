@@ -9,6 +9,7 @@
 //! alternatives; so the counts beside values that are in or off say what each of them brings.
 
 use crate::document::{Certainty, DocId, Document};
+use crate::index::Match;
 use crate::query::Field;
 use corpus::{Kind, Role};
 use std::collections::HashMap;
@@ -191,6 +192,8 @@ pub(crate) struct Facts {
 struct Table {
     names: Vec<String>,
     numbers: HashMap<String, Value>,
+    /// Whether some document before the last carries nothing.
+    has_gaps: bool,
     column: Column,
     /// For each value, how many documents carry it as inferred.
     inferred: Vec<u32>,
@@ -233,6 +236,7 @@ impl Table {
         let number = self.number(name);
         match &mut self.column {
             Column::One(values) => {
+                self.has_gaps |= values.len() < doc;
                 values.resize(doc, NONE);
                 values.push(number);
             }
@@ -519,10 +523,17 @@ impl<'a> Counter<'a> {
     }
 
     /// Counts documents that match the query when no filter is set.
-    pub(crate) fn count_all(&mut self, docs: impl Iterator<Item = usize> + Clone) {
+    pub(crate) fn count_all(&mut self, found: &[Match]) {
+        let docs = found.iter().map(|found| found.doc as usize);
         for (table, counts) in self.facts.tables.iter().zip(&mut self.counts) {
             match &table.column {
                 Column::One(values) if values.is_empty() => {}
+                // The same for all: a corpus of one kind, or without photographs.
+                Column::One(values)
+                    if counts.len() == 1 && values.len() == self.facts.docs && !table.has_gaps =>
+                {
+                    counts[0] += found.len() as u32;
+                }
                 Column::One(values) => {
                     for doc in docs.clone() {
                         if let Some(count) = values.get(doc).and_then(|&value| counts.get_mut(value as usize))

@@ -18,6 +18,14 @@ const FIRST_BITS: u32 = 10;
 const SECOND_BITS: u32 = 2;
 const BUCKETS: usize = 1 << (FIRST_BITS + SECOND_BITS);
 
+/// How many windows share a row of the table: their ends fill a line of the processor's cache.
+const GROUP: usize = 32;
+
+/// Where the end of a bucket stands in the table.
+fn slot(window: usize, bucket: usize) -> usize {
+    (window / GROUP * BUCKETS + bucket) * GROUP + window % GROUP
+}
+
 /// The most units in a window: places within one fit 16 bits, and so do counts.
 pub(crate) const WINDOW: usize = u16::MAX as usize;
 
@@ -27,7 +35,8 @@ pub(crate) struct Places {
     /// For every unit of the text one place, sorted window by window. The places of a window are
     /// stored where its units stand in the text.
     places: Vec<u16>,
-    /// For each window, where each bucket ends.
+    /// Where each bucket ends in each window. For a group of [`GROUP`] windows all ends of one
+    /// bucket lie side by side: a search asks window after window for the same few buckets.
     ends: Vec<u16>,
     windows: Vec<Window>,
     blocks: Vec<Block>,
@@ -79,8 +88,17 @@ struct Pair {
 /// Comparing so few places with the text is faster than finding the right ones among them.
 const FEW: usize = 16;
 
+/// Of so many places it is faster to go through two lists than to look each up in the text.
+const MANY: usize = 48;
+
 /// How many pairs of a long term are considered.
-const MOST_PAIRS: usize = 12;
+const MOST_PAIRS: usize = 8;
+
+impl Pair {
+    fn bucket(&self) -> RangeInclusive<usize> {
+        usize::from(self.bucket)..=usize::from(self.bucket)
+    }
+}
 
 impl Needle {
     /// `units` is not empty.
@@ -145,8 +163,14 @@ impl Places {
             bucket(first, second)
         });
         // Now `next` holds the end of each bucket.
-        crate::index::store::grow(&mut self.ends, BUCKETS);
-        self.ends.extend_from_slice(next);
+        let number = self.windows.len();
+        if number.is_multiple_of(GROUP) {
+            self.ends.reserve_exact(BUCKETS * GROUP);
+            self.ends.resize(self.ends.len() + BUCKETS * GROUP, 0);
+        }
+        for (bucket, &end) in next.iter().enumerate() {
+            self.ends[slot(number, bucket)] = end;
+        }
         self.windows.push(Window { begin: to_u32(window.start), units: count as u16 });
     }
 
@@ -201,24 +225,33 @@ impl Places {
                 }
                 continue;
             }
+            let exact = |pair: &Pair, places| {
+                stretch(places, pair.rest, |place| rest(key(unit(place, 0)), key(unit(place, 1))))
+            };
             let (mut candidates, pair) = self.fewest(window, needle, pairs_for(block));
-            if candidates.is_empty() {
-                continue;
+            if candidates.len() > FEW {
+                candidates = exact(&pair, candidates);
             }
-            if term.len() == 2 || candidates.len() > FEW {
-                candidates =
-                    stretch(candidates, pair.rest, |place| rest(key(unit(place, 0)), key(unit(place, 1))));
-            }
-            if term.len() == 2 && candidates.len() > FEW {
+            if candidates.len() > FEW && term.len() == 2 {
                 hits(begin, candidates);
                 continue;
             }
             found.clear();
-            for &place in candidates {
-                let Some(place) = place.checked_sub(u16::from(pair.at)) else { continue };
-                let at = begin + usize::from(place);
-                if units.get(at..at + term.len()).is_some_and(|found| same(found, term)) {
-                    found.push(place);
+            // Two pairs hold all of three or four units: where both stand, the term stands.
+            let last = needle.pairs.last().copied().filter(|_| term.len() <= 4 && block.windows.len() == 1);
+            match last {
+                Some(last) if candidates.len() > MANY => {
+                    let of = |pair: &Pair| exact(pair, self.bucket(window, pair.bucket()));
+                    in_step(of(&needle.pairs[0]), of(&last), last.at, &mut found);
+                }
+                _ => {
+                    for &place in candidates {
+                        let Some(place) = place.checked_sub(u16::from(pair.at)) else { continue };
+                        let at = begin + usize::from(place);
+                        if units.get(at..at + term.len()).is_some_and(|found| same(found, term)) {
+                            found.push(place);
+                        }
+                    }
                 }
             }
             if !found.is_empty() {
@@ -230,11 +263,10 @@ impl Places {
     /// The bucket with the fewest places in a window that may hold the term, among those of its
     /// first `pairs` pairs. The term has two units at least.
     fn fewest(&self, window: usize, needle: &Needle, pairs: usize) -> (&[u16], Pair) {
-        let bucket = |pair: &Pair| self.bucket(window, usize::from(pair.bucket)..=usize::from(pair.bucket));
         let mut best: (&[u16], Pair) = (&[], needle.pairs[0]);
         let mut fewest = usize::MAX;
         for pair in needle.pairs.iter().take(pairs) {
-            let places = bucket(pair);
+            let places = self.bucket(window, pair.bucket());
             if places.len() < fewest {
                 fewest = places.len();
                 best = (places, *pair);
@@ -250,9 +282,8 @@ impl Places {
     fn bucket(&self, window: usize, buckets: RangeInclusive<usize>) -> &[u16] {
         let Window { begin, units } = self.windows[window];
         let places = &self.places[begin as usize..begin as usize + usize::from(units)];
-        let ends = &self.ends[window * BUCKETS..(window + 1) * BUCKETS];
-        let from = buckets.start().checked_sub(1).map_or(0, |before| ends[before]);
-        &places[usize::from(from)..usize::from(ends[*buckets.end()])]
+        let end = |bucket: usize| usize::from(self.ends[slot(window, bucket)]);
+        &places[buckets.start().checked_sub(1).map_or(0, end)..end(*buckets.end())]
     }
 
     /// Bytes of memory.
@@ -267,6 +298,19 @@ impl Places {
 /// all windows look at the same pair of the term.
 fn pairs_for(block: &Block) -> usize {
     if block.windows.len() > 1 { 1 } else { MOST_PAIRS }
+}
+
+/// The places of `firsts` for which `seconds` has the place `apart` units on. Both are in order.
+fn in_step(firsts: &[u16], seconds: &[u16], apart: u8, found: &mut Vec<u16>) {
+    let apart = u32::from(apart);
+    let mut seconds = seconds.iter().map(|&place| u32::from(place)).peekable();
+    for &first in firsts {
+        let wanted = u32::from(first) + apart;
+        while seconds.next_if(|&second| second < wanted).is_some() {}
+        if seconds.peek() == Some(&wanted) {
+            found.push(first);
+        }
+    }
 }
 
 /// Terms are short: comparing unit by unit beats a call.
@@ -297,9 +341,11 @@ fn pass(from: &[u16], to: &mut [u16], next: &mut Vec<u16>, digits: usize, digit:
 
 /// The part of a sorted list that is `wanted`.
 fn stretch<T: Ord + Copy>(places: &[u16], wanted: T, value: impl Fn(u16) -> T) -> &[u16] {
-    let begin = places.partition_point(|&place| value(place) < wanted);
-    let places = &places[begin..];
-    // Most often all the rest is.
+    // A frequent pair most often has a bucket for itself.
+    let mut places = places;
+    if places.first().is_some_and(|&first| value(first) != wanted) {
+        places = &places[places.partition_point(|&place| value(place) < wanted)..];
+    }
     if places.last().is_some_and(|&last| value(last) == wanted) {
         return places;
     }

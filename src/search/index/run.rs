@@ -223,25 +223,19 @@ impl Index {
             return found;
         }
         // The places of a single unit come in many short runs: each is looked up by itself.
-        let fields = block.fields.start as usize..block.fields.end as usize;
-        let starts = &self.store.field_starts()[fields.clone()];
-        let zones = &self.zones[fields];
-        let mut docs = Vec::with_capacity(starts.len());
-        let mut found: Vec<Match> = Vec::with_capacity(block.docs.len());
-        for doc in block.docs.clone() {
-            docs.extend(self.store.fields_of(DocId(doc)).map(|_| found.len()));
-            found.push(Match { doc, tier: 0, count: 0 });
-        }
         let mut map = FieldMap::default();
+        let mut found: Vec<Match> = Vec::new();
         self.places.find(self.store.units(), block, needle, |begin, places| {
-            map.prepare(begin, starts);
+            if found.is_empty() {
+                found.extend(block.docs.clone().map(|doc| Match { doc, tier: 0, count: 0 }));
+                map.note_fields(self, block, wanted);
+            }
+            map.note_window(begin);
             for &place in places {
-                let field = map.field(place);
-                if wanted.holds(zones[field]) {
-                    let found = &mut found[docs[field]];
-                    found.count += 1;
-                    found.tier = found.tier.max(weight(zones[field]));
-                }
+                let (doc, tier) = map.of(place);
+                let found = &mut found[doc];
+                found.count += u32::from(tier > 0);
+                found.tier = found.tier.max(tier);
             }
         });
         found.retain(|found| found.count > 0);
@@ -249,26 +243,38 @@ impl Index {
     }
 }
 
-/// From the places of one window to fields, without order.
+/// From the places of one window to documents and weights, without order.
 #[derive(Debug, Default)]
 struct FieldMap {
-    begin: Option<usize>,
-    /// For every 64 units, the field in which the first of them lies.
+    /// For every field of the block, where it begins, which of the block's documents it belongs to
+    /// and what a hit in it weighs, which is nothing in a zone that is not asked for.
+    fields: Vec<(u32, u16, u16)>,
+    window: Option<usize>,
+    /// For every 64 units of the window, the field in which the first of them lies.
     coarse: Vec<u32>,
     /// For every field, the first place behind it.
     ends: Vec<u32>,
 }
 
 impl FieldMap {
-    /// Makes the map for the window that begins at the unit `begin`.
-    fn prepare(&mut self, begin: usize, starts: &[u32]) {
-        if self.begin == Some(begin) {
+    fn note_fields(&mut self, index: &Index, block: &Block, wanted: Zones) {
+        for (doc, number) in block.docs.clone().zip(0..) {
+            for field in index.store.fields_of(DocId(doc)) {
+                let zone = index.zones[field];
+                let weight = if wanted.holds(zone) { weight(zone) as u16 } else { 0 };
+                self.fields.push((index.store.field_starts()[field], number, weight));
+            }
+        }
+    }
+
+    /// Makes ready for the window that begins at a unit.
+    fn note_window(&mut self, begin: usize) {
+        if self.window == Some(begin) {
             return;
         }
-        self.begin = Some(begin);
-        let relative = |start: u32| start.saturating_sub(to_u32(begin));
+        self.window = Some(begin);
         self.ends.clear();
-        self.ends.extend(starts[1..].iter().map(|&start| relative(start)));
+        self.ends.extend(self.fields[1..].iter().map(|&(start, ..)| start.saturating_sub(to_u32(begin))));
         self.ends.push(u32::MAX);
         self.coarse.clear();
         let mut field = 0;
@@ -280,12 +286,14 @@ impl FieldMap {
         }
     }
 
-    fn field(&self, place: u16) -> usize {
+    /// Which of the block's documents, and the weight.
+    fn of(&self, place: u16) -> (usize, u32) {
         let mut field = self.coarse[usize::from(place >> 6)] as usize;
         while self.ends[field] <= u32::from(place) {
             field += 1;
         }
-        field
+        let (_, doc, weight) = self.fields[field];
+        (usize::from(doc), u32::from(weight))
     }
 }
 
