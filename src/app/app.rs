@@ -1,14 +1,15 @@
 //! The frame around every view, and the one place where actions are sent.
 
 use crate::archive::Archive;
+use crate::catalogue::Catalogue;
 use crate::components::citation_sheet::CitationSheet;
 use crate::components::folio::folio_title;
 use crate::components::keys_sheet::keys_sheet;
 use crate::components::masthead::masthead;
 use crate::components::notice::notice_line;
-use crate::components::search_box::SEARCH_INPUT;
+use crate::components::search::search_box::{SEARCH_INPUT, SearchBox};
 use crate::components::settings_sheet::settings_sheet;
-use crate::hooks::{HEADING, use_arrival, use_keyboard, use_notice, use_route};
+use crate::hooks::{HEADING, use_arrival, use_catalogue, use_keyboard, use_notice, use_route};
 use crate::keys::Command;
 use crate::pages;
 use crate::platform;
@@ -19,6 +20,7 @@ use crate::settings::{Choice, Settings};
 use crate::state::{Action, Notice, Sheet, State};
 use crate::text::Message;
 use corpus::Article;
+use search::{DocId, SearchParams};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,10 +56,20 @@ pub fn App(props: &Props) -> Html {
     };
     use_keyboard(state.settings.shortcuts, run);
     use_notice(state.notice, send.clone());
-    let view = use_memo((state.route.clone(), reader), |(route, reader)| {
-        archive.as_deref().map_or_else(Html::default, |archive| view(archive, route, &send, *reader))
+    let catalogue = use_catalogue(archive.clone());
+    let view = use_memo((state.route.clone(), catalogue.clone(), reader), |(route, catalogue, reader)| {
+        archive.as_ref().map_or_else(Html::default, |archive| view(archive, catalogue.as_ref(), route, &send, *reader))
     });
     let Some(archive) = archive else { return html! { <p class="empty">{ reader.say(Message::BrokenBuild) }</p> } };
+    let open = {
+        let archive = archive.clone();
+        Callback::from(move |doc: DocId| {
+            if let Some(article) = archive.articles().get(doc.index()) {
+                platform::go(&Route::article(article.id.as_str()).to_string());
+            }
+        })
+    };
+    let search = html! { <SearchBox route={state.route.clone()} {catalogue} {open} send={send.clone()} {reader} /> };
     let skip = |event: MouseEvent| {
         event.prevent_default();
         platform::show(HEADING);
@@ -65,7 +77,7 @@ pub fn App(props: &Props) -> Html {
     html! {
         <>
             <a class="skip" href="#title" onclick={skip}>{ reader.say(Message::SkipToText) }</a>
-            { masthead(archive.title(), &state.route, &send, reader) }
+            { masthead(archive.title(), &state.route, search, &send, reader) }
             <main>{ (*view).clone() }</main>
             { sheet(&archive, &state, &send) }
             { notice_line(state.notice, reader) }
@@ -73,12 +85,21 @@ pub fn App(props: &Props) -> Html {
     }
 }
 
-fn view(archive: &Archive, route: &Route, send: &Callback<Action>, reader: Reader) -> Html {
+fn view(
+    archive: &Rc<Archive>,
+    catalogue: Option<&Rc<Catalogue>>,
+    route: &Route,
+    send: &Callback<Action>,
+    reader: Reader,
+) -> Html {
     match route {
         Route::Home => pages::home(archive, reader),
         Route::Page { id } => pages::page(archive, id, reader),
-        Route::Article { id, paragraph, beside } => pages::article(archive, id, *paragraph, *beside, send, reader),
-        Route::Search { query } => pages::search(query, reader),
+        Route::Article { id, paragraph, beside, .. } => pages::article(archive, id, *paragraph, *beside, send, reader),
+        Route::Search { query } => {
+            let (archive, catalogue, query) = (archive.clone(), catalogue.cloned(), query.clone());
+            html! { <pages::Search {archive} {catalogue} {query} send={send.clone()} {reader} /> }
+        }
         Route::Doubts => pages::doubts(archive, reader),
         Route::Missing { address } => pages::missing(address, reader),
     }
@@ -112,9 +133,9 @@ fn run(command: Command, archive: &Archive, state: &State, send: &Callback<Actio
         Command::PreviousArticle => return go_to(around().and_then(|around| around.previous)),
         Command::NextArticle => return go_to(around().and_then(|around| around.next)),
         Command::Source => {
-            let Route::Article { id, paragraph, beside } = &state.route else { return false };
+            let Route::Article { id, paragraph, beside, hits } = &state.route else { return false };
             let beside = if *beside == Beside::Source { Beside::Nothing } else { Beside::Source };
-            platform::go(&Route::Article { id: id.clone(), paragraph: *paragraph, beside }.to_string());
+            platform::go(&Route::Article { id: id.clone(), paragraph: *paragraph, beside, hits: hits.clone() }.to_string());
         }
         Command::Cite if article.is_none() => return false,
         Command::Cite => send.emit(Action::SheetOpened(Sheet::Citation)),
@@ -148,7 +169,11 @@ fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
             ),
             None => missing(),
         },
-        Route::Search { .. } => reader.say(Message::Search).to_owned(),
+        Route::Search { query } => {
+            let q = SearchParams::from_url(query).q;
+            let name = reader.say(Message::Search);
+            if q.trim().is_empty() { name.to_owned() } else { [q.trim(), " · ", name].concat() }
+        }
         Route::Doubts => reader.say(Message::Doubts).to_owned(),
         Route::Missing { .. } => missing(),
     };

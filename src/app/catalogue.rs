@@ -9,6 +9,7 @@ use std::cell::OnceCell;
 #[derive(Debug, Default)]
 pub struct Catalogue {
     index: Index,
+    taken: usize,
     suggester: OnceCell<Suggester>,
 }
 
@@ -31,16 +32,16 @@ impl Catalogue {
     /// Takes in so many more articles; says whether any are left. What was taken in can be found
     /// when none is.
     pub fn take_in(&mut self, archive: &Archive, most: usize) -> bool {
-        let from = self.index.pushed();
-        for article in archive.articles().iter().skip(from).take(most) {
+        let articles = &archive.articles()[self.taken..];
+        for article in articles.iter().take(most) {
             let page = archive.page(article.page.as_str());
             self.index.push(&Document::from_article(article, page.map(AsRef::as_ref)));
         }
-        let left = self.index.pushed() < archive.articles().len();
-        if !left {
+        self.taken += articles.len().min(most);
+        if articles.len() <= most {
             self.index.seal();
         }
-        left
+        articles.len() > most
     }
 
     /// The index.

@@ -5,6 +5,7 @@
 //! `layout`, `keys`, `reference`) knows no browser; [`platform`] is the only module that does.
 
 pub mod archive;
+pub mod catalogue;
 pub mod components;
 pub mod hooks;
 pub mod keys;

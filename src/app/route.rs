@@ -25,6 +25,8 @@ pub enum Route {
         paragraph: Option<usize>,
         /// What stands beside the text.
         beside: Beside,
+        /// The search whose hits are marked.
+        hits: Option<Hits>,
     },
     /// A search. Its parameters are the search view's own; read them with [`pairs`].
     Search {
@@ -50,11 +52,44 @@ pub enum Beside {
     Source,
 }
 
+/// A search whose hits are marked in an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hits {
+    /// The query.
+    pub q: String,
+    /// The hit that the reader has stepped to, from 1.
+    pub at: Option<usize>,
+}
+
+impl Hits {
+    /// The hits of a query; none of an empty one.
+    #[must_use]
+    pub fn of(q: &str) -> Option<Self> {
+        (!q.trim().is_empty()).then(|| Self { q: q.to_owned(), at: None })
+    }
+
+    /// At the given hit.
+    #[must_use]
+    pub fn at(self, number: usize) -> Self {
+        Self { at: Some(number), ..self }
+    }
+}
+
 impl Route {
     /// An article from its beginning.
     #[must_use]
     pub fn article(id: &str) -> Self {
-        Self::Article { id: id.to_owned(), paragraph: None, beside: Beside::Nothing }
+        Self::Article { id: id.to_owned(), paragraph: None, beside: Beside::Nothing, hits: None }
+    }
+
+    /// An article with hits marked in it, from one of its paragraphs on. Anything else stays as it is.
+    #[must_use]
+    pub fn with_hits(mut self, marked: Option<Hits>, from: Option<usize>) -> Self {
+        if let Self::Article { paragraph, hits, .. } = &mut self {
+            *hits = marked;
+            *paragraph = from;
+        }
+        self
     }
 
     /// A page.
@@ -82,12 +117,14 @@ impl Route {
             ("page", id) if !id.is_empty() => Self::Page { id: decode(id) },
             ("a", id) if !id.is_empty() => {
                 let value = |key| pairs(query).find(|(name, _)| name == key).map(|(_, value)| value);
-                let paragraph = value("p").and_then(|p| p.parse().ok()).filter(|p| *p > 0);
+                let number = |key| value(key).and_then(|p| p.parse().ok()).filter(|p: &usize| *p > 0);
+                let paragraph = number("p");
+                let hits = value("q").and_then(|q| Hits::of(&q)).map(|hits| Hits { at: number("hit"), ..hits });
                 let beside = match value("with").as_deref() {
                     Some("source") => Beside::Source,
                     _ => Beside::Nothing,
                 };
-                Self::Article { id: decode(id), paragraph, beside }
+                Self::Article { id: decode(id), paragraph, beside, hits }
             }
             _ => Self::Missing { address: decode(address) },
         }
@@ -110,17 +147,20 @@ impl fmt::Display for Route {
         match self {
             Self::Home => f.write_str("#/"),
             Self::Page { id } => write!(f, "#/page/{}", encode(id)),
-            Self::Article { id, paragraph, beside } => {
+            Self::Article { id, paragraph, beside, hits } => {
                 write!(f, "#/a/{}", encode(id))?;
                 let mut sign = '?';
                 if let Some(paragraph) = paragraph {
                     write!(f, "?p={paragraph}")?;
                     sign = '&';
                 }
-                match beside {
-                    Beside::Nothing => Ok(()),
-                    Beside::Source => write!(f, "{sign}with=source"),
+                if *beside == Beside::Source {
+                    write!(f, "{sign}with=source")?;
+                    sign = '&';
                 }
+                let Some(hits) = hits else { return Ok(()) };
+                write!(f, "{sign}q={}", encode(&hits.q))?;
+                hits.at.map_or(Ok(()), |at| write!(f, "&hit={at}"))
             }
             Self::Search { query } if query.is_empty() => f.write_str("#/s"),
             Self::Search { query } => write!(f, "#/s?{query}"),
@@ -200,16 +240,20 @@ mod tests {
             (Route::page("劳动午报-1版"), "#/page/劳动午报-1版"),
             (Route::article("k3x9"), "#/a/k3x9"),
             (
-                Route::Article { id: "k3x9".into(), paragraph: Some(3), beside: Beside::Nothing },
+                Route::Article { id: "k3x9".into(), paragraph: Some(3), beside: Beside::Nothing, hits: None },
                 "#/a/k3x9?p=3",
             ),
             (
-                Route::Article { id: "k3x9".into(), paragraph: None, beside: Beside::Source },
+                Route::Article { id: "k3x9".into(), paragraph: None, beside: Beside::Source, hits: None },
                 "#/a/k3x9?with=source",
             ),
             (
-                Route::Article { id: "k3x9".into(), paragraph: Some(3), beside: Beside::Source },
+                Route::Article { id: "k3x9".into(), paragraph: Some(3), beside: Beside::Source, hits: None },
                 "#/a/k3x9?p=3&with=source",
+            ),
+            (
+                Route::article("k3x9").with_hits(Hits::of("劳模 -区:昌平").map(|hits| hits.at(2)), Some(3)),
+                "#/a/k3x9?p=3&q=劳模%20-区%3A昌平&hit=2",
             ),
             (Route::search("劳模 精神"), "#/s?q=劳模%20精神"),
             (Route::Search { query: String::new() }, "#/s"),

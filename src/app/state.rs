@@ -51,6 +51,8 @@ pub enum Notice {
     CopyRefused,
     /// The settings hold for this visit only: the browser keeps nothing.
     StorageRefused,
+    /// The search is among the saved ones.
+    SearchSaved,
 }
 
 impl Notice {
@@ -138,7 +140,7 @@ mod tests {
         assert_eq!(open.sheet, Some(Sheet::Citation));
         let elsewhere = open.clone().reduce(Action::Arrived(Route::Home, Place::Heading));
         assert_eq!(elsewhere.sheet, None);
-        let same = Route::Article { id: "a".into(), paragraph: Some(2), beside: Beside::Source };
+        let same = Route::Article { id: "a".into(), paragraph: Some(2), beside: Beside::Source, hits: None };
         assert_eq!(open.reduce(Action::Arrived(same, Place::Heading)).sheet, Some(Sheet::Citation));
     }
 

@@ -21,7 +21,7 @@ pub fn article_tools(
         Beside::Nothing => Beside::Source,
         Beside::Source => Beside::Nothing,
     };
-    let compare = Route::Article { id: id.to_owned(), paragraph, beside: other }.to_string();
+    let compare = Route::Article { id: id.to_owned(), paragraph, beside: other, hits: None }.to_string();
     let comparing = beside == Beside::Source;
     html! {
         <div class="article-tools">

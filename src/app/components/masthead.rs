@@ -1,6 +1,5 @@
 //! The bar over every view: the site's name, the search box, the language, the settings.
 
-use super::search_box::search_box;
 use crate::reader::Reader;
 use crate::route::Route;
 use crate::settings::Choice;
@@ -10,7 +9,7 @@ use yew::prelude::*;
 
 /// The bar with the site's name, for where the reader is.
 #[must_use]
-pub fn masthead(name: &str, route: &Route, send: &Callback<Action>, reader: Reader) -> Html {
+pub fn masthead(name: &str, route: &Route, search: Html, send: &Callback<Action>, reader: Reader) -> Html {
     let open = |sheet| send.reform(move |_: MouseEvent| Action::SheetOpened(sheet));
     let language = |language: Language| {
         let chosen = language == reader.language();
@@ -28,7 +27,7 @@ pub fn masthead(name: &str, route: &Route, send: &Callback<Action>, reader: Read
     html! {
         <header class="masthead">
             { name }
-            { search_box(route, reader) }
+            { search }
             <div class="tools">
                 <span class="languages" role="group" aria-label={reader.say(Message::LanguageName)}>
                     { for Language::ALL.map(language) }

@@ -20,7 +20,7 @@ pub mod page_cell;
 pub mod page_entry;
 pub mod page_rail;
 pub mod paragraph;
-pub mod search_box;
+pub mod search;
 pub mod settings_sheet;
 pub mod sheet;
 pub mod source_lines;

@@ -12,6 +12,7 @@ pub fn notice_line(notice: Option<Notice>, reader: Reader) -> Html {
         Notice::Copied => Message::Copied,
         Notice::CopyRefused => Message::CopyRefused,
         Notice::StorageRefused => Message::StorageRefused,
+        Notice::SearchSaved => Message::SearchSaved,
     });
     html! { <p class="notice" role="status">{ message.map(|message| reader.say(message)) }</p> }
 }

@@ -23,7 +23,7 @@ pub fn paragraph(
     beside: Beside,
     reader: Reader,
 ) -> Html {
-    let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside };
+    let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside, hits: None };
     let href = route.to_string();
     let chosen = chosen == Some(number);
     let lines = (chosen || beside == Beside::Source).then(|| source_lines(page, text.spans(), Some(&href), reader));

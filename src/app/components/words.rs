@@ -40,7 +40,8 @@ pub fn plain_words(printed: &str, reader: Reader) -> Html {
     typeset(printed, reader.settings.punctuation, &[]).iter().map(one_run).collect()
 }
 
-fn one_run(run: &Run) -> Html {
+/// One run.
+pub fn one_run(run: &Run) -> Html {
     match run.script {
         Script::Han => plain(&run.text),
         Script::Latin => html! { <span lang="en">{ plain(&run.text) }</span> },

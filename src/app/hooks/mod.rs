@@ -1,11 +1,13 @@
 //! What components share beyond their properties, one hook in a file.
 
 mod use_arrival;
+mod use_catalogue;
 mod use_keyboard;
 mod use_notice;
 mod use_route;
 
 pub use use_arrival::{HEADING, paragraph_id, use_arrival};
+pub use use_catalogue::use_catalogue;
 pub use use_keyboard::use_keyboard;
 pub use use_notice::use_notice;
 pub use use_route::use_route;

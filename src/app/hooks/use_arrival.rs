@@ -1,5 +1,7 @@
 //! Brings the reader to where the address points: title, scroll and focus.
 
+use crate::components::search::result::LAST_OPENED;
+use crate::components::search::search_box::SEARCH_INPUT;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Place, State};
@@ -30,13 +32,16 @@ pub fn use_arrival(state: &State, title: String) {
         let moved = before.is_none_or(|before| paragraph_of(&before) != paragraph || !before.same_view(route));
         match (paragraph, place) {
             (_, Place::Remembered(y)) if !stayed => {
-                platform::show(HEADING);
+                if !platform::show(LAST_OPENED) {
+                    platform::show(HEADING);
+                }
                 platform::scroll_to(*y);
             }
             (Some(number), _) if moved => {
                 platform::show(&paragraph_id(number));
             }
-            (None, Place::Heading) if !stayed => {
+            // Who types into the search box goes on typing.
+            (None, Place::Heading) if !stayed && !platform::has_focus(SEARCH_INPUT) => {
                 platform::show(HEADING);
                 platform::scroll_to(0);
             }

@@ -70,7 +70,7 @@ fn outline(article: &Article, page: &Page, beside: Beside, reader: Reader) -> Ht
     let mut items = Vec::new();
     for section in &article.sections {
         if let Some(heading) = &section.heading {
-            let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside };
+            let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside, hits: None };
             items.push(element("li", "", link(route.to_string(), words(heading, page, reader))));
         }
         number += section.paragraphs.len();

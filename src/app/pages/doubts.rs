@@ -35,7 +35,7 @@ fn doubts_of(archive: &Archive, page: &Page, reader: Reader) -> Option<Html> {
         return None;
     }
     let item = |article: &Article| {
-        let route = Route::Article { id: article.id.to_string(), paragraph: None, beside: Beside::Source };
+        let route = Route::Article { id: article.id.to_string(), paragraph: None, beside: Beside::Source, hits: None };
         html! {
             <li>
                 <h3 lang="zh-Hans">{ link(route.to_string(), headline(article, page, reader)) }</h3>

@@ -1,0 +1,18 @@
+//! Searching: the box, what is found, the facets, the concordance.
+
+pub mod chips;
+pub mod facet_group;
+pub mod facets;
+pub mod found;
+pub mod help;
+pub mod hints;
+pub mod keepsakes;
+pub mod kwic;
+pub mod marked;
+pub mod nothing;
+pub mod result;
+pub mod search_box;
+pub mod status;
+pub mod suggestions;
+pub mod switches;
+pub mod values;

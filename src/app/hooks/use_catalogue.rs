@@ -1,0 +1,33 @@
+//! Makes the catalogue after the first view is on the screen, a slice at a time.
+
+use crate::archive::Archive;
+use crate::catalogue::Catalogue;
+use crate::platform;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// So many articles take a few milliseconds; keys and scrolling come in between.
+const SLICE: usize = 200;
+
+/// The catalogue once it is made.
+#[hook]
+pub fn use_catalogue(archive: Option<Rc<Archive>>) -> Option<Rc<Catalogue>> {
+    let made = use_state(|| None);
+    let set = made.setter();
+    use_effect_with((), move |()| {
+        if let Some(archive) = archive {
+            go_on(Catalogue::default(), archive, Callback::from(move |catalogue| set.set(Some(catalogue))));
+        }
+    });
+    (*made).clone()
+}
+
+fn go_on(mut catalogue: Catalogue, archive: Rc<Archive>, done: Callback<Rc<Catalogue>>) {
+    platform::soon(move || {
+        if catalogue.take_in(&archive, SLICE) {
+            go_on(catalogue, archive, done);
+        } else {
+            done.emit(Rc::new(catalogue));
+        }
+    });
+}
