@@ -1,7 +1,9 @@
 //! Words that tell what a line is: of slogans, of headlines, of columns, of sentences cut short.
 
+use crate::words::Words;
+
 /// Words that slogans over a page are made of.
-pub(crate) const SLOGAN: &[&str] = &[
+pub(crate) static SLOGAN: Words = Words::new(&[
     "学习贯彻",
     "贯彻落实",
     "深入学习",
@@ -31,10 +33,10 @@ pub(crate) const SLOGAN: &[&str] = &[
     "周年",
     "團結",
     "攜手",
-];
+]);
 
 /// What reports in headlines do.
-pub(crate) const DEEDS: &[&str] = &[
+pub(crate) static DEEDS: Words = Words::new(&[
     "召开", "举行", "举办", "开展", "启动", "走进", "慰问", "送", "庆", "发布", "推出", "助力", "邀", "唱响",
     "展示", "落幕", "开幕", "开馆", "揭牌", "授牌", "表彰", "共话", "获", "为", "让", "成立", "签约", "上线",
     "开赛", "打造", "建成", "实现", "推进", "提升", "服务", "关爱", "守护", "赋能", "创新", "点亮", "集中",
@@ -43,10 +45,10 @@ pub(crate) const DEEDS: &[&str] = &[
     "办", "赴", "赢", "传承", "发放", "走访", "义诊", "护航", "保障", "破解", "激发", "搭建", "绘就", "书写",
     "登陆", "出炉", "揭晓", "通车", "開幕", "舉行", "推動", "登場", "舉辦", "啟動", "宣布", "将", "有望",
     "持续", "“",
-];
+]);
 
 /// How headlines of reports end.
-pub(crate) const HEADLINE_ENDS: &[&str] = &[
+pub(crate) static HEADLINE_ENDS: Words = Words::new(&[
     "召开",
     "举行",
     "举办",
@@ -110,10 +112,10 @@ pub(crate) const HEADLINE_ENDS: &[&str] = &[
     "登場",
     "開幕",
     "会",
-];
+]);
 
 /// Words and characters after which a sentence must go on.
-pub(crate) const MUST_GO_ON: &[&str] = &[
+pub(crate) static MUST_GO_ON: Words = Words::new(&[
     "的",
     "和",
     "与",
@@ -235,10 +237,10 @@ pub(crate) const MUST_GO_ON: &[&str] = &[
     "將",
     "從",
     "於",
-];
+]);
 
 /// Titles after which a person's name follows.
-pub(crate) const TITLES: &[&str] = &[
+pub(crate) static TITLES: Words = Words::new(&[
     "理事长",
     "主席",
     "书记",
@@ -290,17 +292,17 @@ pub(crate) const TITLES: &[&str] = &[
     "技师",
     "主席",
     "人",
-];
+]);
 
 /// Words that begin what goes on, not what begins.
-pub(crate) const GOES_ON: &[&str] = &[
+pub(crate) static GOES_ON: Words = Words::new(&[
     "表示", "介绍", "指出", "认为", "强调", "说", "的", "了", "和", "与", "等", "们", "并", "而", "也",
     "以及", "及", "或", "着", "过", "里", "上", "下", "中", "内", "后", "前", "时", "者", "性", "化", "们",
     "得", "地", "之", "于", "為", "與",
-];
+]);
 
 /// How the names of columns end.
-pub(crate) const COLUMN_ENDS: &[&str] = &[
+pub(crate) static COLUMN_ENDS: Words = Words::new(&[
     "案例",
     "动态",
     "之窗",
@@ -383,10 +385,10 @@ pub(crate) const COLUMN_ENDS: &[&str] = &[
     "簡訊",
     "劳模风采",
     "工会",
-];
+]);
 
 /// Columns whose items are short news under one heading.
-pub(crate) const BRIEF_COLUMNS: &[&str] = &[
+pub(crate) static BRIEF_COLUMNS: Words = Words::new(&[
     "简讯",
     "短讯",
     "快讯",
@@ -406,10 +408,10 @@ pub(crate) const BRIEF_COLUMNS: &[&str] = &[
     "简报",
     "播报",
     "动态",
-];
+]);
 
 /// Headlines of announcements.
-pub(crate) const NOTICES: &[&str] = &[
+pub(crate) static NOTICES: Words = Words::new(&[
     "公告",
     "通知",
     "启事",
@@ -430,23 +432,8 @@ pub(crate) const NOTICES: &[&str] = &[
     "減資",
     "啟事",
     "聲明",
-];
+]);
 
 /// Lines of letters that are paragraphs of their own.
-pub(crate) const LETTER_LINES: &[&str] =
-    &["此致", "敬礼", "敬礼！", "敬禮", "祝好", "顺祝", "即颂", "编安", "谨致"];
-
-/// Whether any of the words stands in `text`.
-pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
-}
-
-/// Whether `text` ends with any of the words.
-pub(crate) fn ends_with_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.ends_with(word))
-}
-
-/// Whether `text` begins with any of the words.
-pub(crate) fn starts_with_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.starts_with(word))
-}
+pub(crate) static LETTER_LINES: Words =
+    Words::new(&["此致", "敬礼", "敬礼！", "敬禮", "祝好", "顺祝", "即颂", "编安", "谨致"]);

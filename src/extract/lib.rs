@@ -25,6 +25,7 @@ mod scan;
 mod steps;
 mod token;
 mod weigh;
+mod words;
 mod year;
 
 use corpus::{Article, Corpus, Diagnostic, DiagnosticKind, Page, PageId};

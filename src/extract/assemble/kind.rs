@@ -12,7 +12,7 @@ impl Draft {
         let crossheads = self.sections.iter().filter(|section| section.heading.is_some()).count();
         let has = |role: Role| self.bylines.iter().any(|byline| byline.role == role);
         let reporter = has(Role::Reporter) || has(Role::Correspondent);
-        if lexicon::ends_with_any(&head, lexicon::NOTICES) {
+        if lexicon::NOTICES.end(&head) {
             return Kind::Notice;
         }
         if paragraphs == 0 && !self.figures.is_empty()

@@ -67,7 +67,7 @@ impl Builder<'_> {
             Part::Banner => self.banner = Some(self.text(&Pieces::of(token))),
             Part::Column => {
                 let column = self.text(&Pieces::of(token));
-                self.brief = lexicon::ends_with_any(column.as_str(), lexicon::BRIEF_COLUMNS);
+                self.brief = lexicon::BRIEF_COLUMNS.end(column.as_str());
                 self.column = Some(column);
                 self.label = None;
             }

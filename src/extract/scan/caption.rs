@@ -1,13 +1,14 @@
 //! Captions: 图为……, 上图：……, ▲……, 图①：…….
 
 use crate::chars;
+use crate::words::Words;
 
 /// Whether a line opens as a caption does.
 pub(crate) fn is_caption(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| {
         c.is_whitespace() || chars::is_bullet(c) || matches!(c, '↑' | '↓' | '←' | '→' | '（' | '(')
     });
-    const STARTS: &[&str] = &[
+    static STARTS: Words = Words::new(&[
         "图为",
         "圖為",
         "图一",
@@ -36,8 +37,8 @@ pub(crate) fn is_caption(text: &str) -> bool {
         "右圖",
         "小图为",
         "大图为",
-    ];
-    if STARTS.iter().any(|start| bare.starts_with(start)) {
+    ]);
+    if STARTS.begin(bare) {
         return true;
     }
     // 图①, 图1：, 上图 工人们…

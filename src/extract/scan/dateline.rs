@@ -3,6 +3,7 @@
 use super::byline;
 use super::source::Agency;
 use crate::chars;
+use crate::words::Words;
 use corpus::Role;
 use std::ops::Range;
 
@@ -61,8 +62,8 @@ impl Dateline {
 
 /// 本报讯, 本报北京5月1日电, 新华社…电, 中工网讯.
 fn label(head: &str) -> Option<Dateline> {
-    const OWN: &[&str] = &["本报", "本報", "本刊", "本台", "本网", "本網", "本社"];
-    if let Some(own) = OWN.iter().find(|own| head.starts_with(**own)) {
+    static OWN: Words = Words::new(&["本报", "本報", "本刊", "本台", "本网", "本網", "本社"]);
+    if let Some(own) = OWN.beginning(head) {
         return wire_end(head, own.len()).map(|end| Dateline { end, ..Dateline::default() });
     }
     let offset = if head.starts_with('据') || head.starts_with('據') { '据'.len_utf8() } else { 0 };

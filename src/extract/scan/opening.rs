@@ -1,6 +1,7 @@
 //! How a paragraph opens: with the time of a report (近日，), or as one that goes on telling (据了解，).
 
 use crate::chars;
+use crate::words::Words;
 
 /// What the first words of a line say of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub(crate) enum Opening {
     Plain,
 }
 
-const LEADS: &[&str] = &[
+static LEADS: Words = Words::new(&[
     "近日",
     "日前",
     "昨天",
@@ -54,9 +55,9 @@ const LEADS: &[&str] = &[
     "金秋",
     "初春",
     "岁末",
-];
+]);
 
-const FURTHER: &[&str] = &[
+static FURTHER: Words = Words::new(&[
     "据了解",
     "据悉",
     "据介绍",
@@ -118,15 +119,15 @@ const FURTHER: &[&str] = &[
     "表彰大会",
     "演出",
     "“",
-];
+]);
 
 /// What `text` opens with.
 pub(crate) fn opening(text: &str) -> Opening {
     let text = text.trim_start_matches(['*', ' ', '　']);
-    if LEADS.iter().any(|lead| text.starts_with(lead)) || opens_with_date(text) || opens_with_season(text) {
+    if LEADS.begin(text) || opens_with_date(text) || opens_with_season(text) {
         return Opening::Lead;
     }
-    if FURTHER.iter().any(|further| text.starts_with(further)) {
+    if FURTHER.begin(text) {
         return Opening::Further;
     }
     Opening::Plain

@@ -1,6 +1,7 @@
 //! Where an article was taken from: 转自《中工网》, 据《人民日报》, 新华社…电, 来源：央视新闻.
 
 use crate::chars;
+use crate::words::Words;
 use std::ops::Range;
 
 /// A news agency or a site with a wire of its own.
@@ -12,7 +13,7 @@ pub(crate) enum Agency {
     OwnPaper,
 }
 
-const AGENCIES: &[&str] = &[
+static AGENCIES: Words = Words::new(&[
     "新华社",
     "新華社",
     "中新社",
@@ -37,12 +38,12 @@ const AGENCIES: &[&str] = &[
     "塔斯社",
     "人民日报",
     "工人日报",
-];
+]);
 
 impl Agency {
     /// The agency that `text` begins with and the length of its name.
     pub(crate) fn at(text: &str) -> Option<(Self, usize)> {
-        if let Some(name) = AGENCIES.iter().find(|name| text.starts_with(**name)) {
+        if let Some(name) = AGENCIES.beginning(text) {
             return Some((Self::Named, name.len()));
         }
         // 北国网讯, 劳动午报讯: a name of a few characters with its ending directly before 讯.
@@ -71,7 +72,7 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
     if inner.chars().count() > 40 {
         return None;
     }
-    const WORDS: &[&str] = &[
+    static WORDS: Words = Words::new(&[
         "本文转自",
         "转载自",
         "转自",
@@ -89,8 +90,8 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         "综合",
         "摘编自",
         "轉自",
-    ];
-    let word = WORDS.iter().find(|word| inner.starts_with(**word))?;
+    ]);
+    let word = WORDS.beginning(inner)?;
     let rest = &inner[word.len()..];
     let name = rest.trim_start_matches(|c: char| {
         c.is_whitespace() || chars::is_colon(c) || matches!(c, '/' | '／' | '|')
@@ -110,7 +111,7 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
     let agency = Agency::at(name).is_some_and(|(agency, _)| agency == Agency::Named);
     let ends_like_paper = name.ends_with(['网', '报', '社', '台', '刊', '号', '網', '報']);
     let sure = colon
-        || matches!(*word, "转自" | "转载自" | "本文转自" | "摘自" | "选自" | "原载" | "轉自")
+        || matches!(word, "转自" | "转载自" | "本文转自" | "摘自" | "选自" | "原载" | "轉自")
         || ends_like_paper
         || agency;
     let name = name.strip_suffix("报道").or_else(|| name.strip_suffix('电')).unwrap_or(name).trim_end();

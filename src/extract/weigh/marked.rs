@@ -67,7 +67,7 @@ pub(super) fn heading(
     } else {
         1.8
     };
-    let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
+    let columnar = lexicon::COLUMN_ENDS.end(text);
     costs.column = 3.0
         + if over_heading { 0.0 } else { 3.0 }
         + if columnar { -2.0 } else { 0.0 }
@@ -102,7 +102,7 @@ pub(super) fn label(
     run: Run,
 ) -> Costs {
     let text = token.text(clean);
-    let columnar = if lexicon::ends_with_any(text, lexicon::COLUMN_ENDS) { 0.0 } else { 0.6 };
+    let columnar = if lexicon::COLUMN_ENDS.end(text) { 0.0 } else { 0.6 };
     let over_text = after.is_some_and(|after| {
         !matches!(after.dress, Dress::Label(_)) && (after.chars > 40 || after.end == End::Full)
     });
@@ -121,7 +121,7 @@ pub(super) fn label(
             label: 1.5 + columnar,
             cross: under_column(run.under) + if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
             head: if over_text { 1.2 + if token.chars < 8 { 1.0 } else { 0.0 } } else { 4.0 },
-            para: 3.0,
+            para: 5.0,
             byline: if token.credits.is_some() { 1.0 } else { NEVER },
             sign: if token.credits.is_some() { 1.0 } else { NEVER },
             ..never()

@@ -138,7 +138,7 @@ impl Costs {
             costs.weigh_first_line(sheet);
         }
         costs.has_dateline = token.dateline.is_some() && !matches!(token.dress, Dress::Label(_));
-        costs.first_plain = first_plain(sheet, at, runs[at].under);
+        costs.first_plain = first_plain(sheet, at, runs);
         if at > 0 {
             costs.weigh_with_line_before(sheet, runs, at);
         }
@@ -191,7 +191,9 @@ impl Costs {
 }
 
 /// The first paragraph of an article without a dateline.
-fn first_plain(sheet: &Sheet<'_>, at: usize, under: Under) -> f32 {
+fn first_plain(sheet: &Sheet<'_>, at: usize, runs: &[Run]) -> f32 {
+    let under = runs[at].under;
+    let closes_signed = at.checked_sub(1).is_some_and(|heading| runs[heading].closes_signed);
     let Sheet { tokens, attached, layout, .. } = *sheet;
     let token = tokens[at];
     if token.dateline.is_some() {
@@ -199,13 +201,13 @@ fn first_plain(sheet: &Sheet<'_>, at: usize, under: Under) -> f32 {
     }
     let mut cost = match token.opening {
         Opening::Lead => 0.0,
-        Opening::Plain if layout.datelines >= 4 && under == Under::Nothing => 1.6,
+        Opening::Plain if layout.datelines >= 4 && under == Under::Nothing && !closes_signed => 1.6,
         Opening::Plain => 0.8,
         Opening::Further => 1.8,
     };
     // Where reports open with datelines, one that does not is the rarer the more there are.
     let habit = (layout.datelines as f32 * 0.5).min(3.0);
-    cost += if layout.datelines >= 2 && under == Under::Nothing { habit } else { 0.0 };
+    cost += if layout.datelines >= 2 && under == Under::Nothing && !closes_signed { habit } else { 0.0 };
     let signed = token.signed != Signed::No
         || attached.get(at + 1).is_some_and(|attached| attached.credit || attached.signed);
     if signed {

@@ -84,13 +84,13 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         }) {
             cost -= 3.0;
         }
-        if lexicon::ends_with_any(left, lexicon::TITLES) && name::begins_with_name(right) {
+        if lexicon::TITLES.end(left) && name::begins_with_name(right) {
             cost -= 3.0;
         }
-        if lexicon::starts_with_any(right, lexicon::GOES_ON) {
+        if lexicon::GOES_ON.begin(right) {
             cost -= 1.5;
         }
-        if lexicon::ends_with_any(left, lexicon::MUST_GO_ON) {
+        if lexicon::MUST_GO_ON.end(left) {
             cost -= 1.0;
         }
     }
@@ -105,6 +105,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     // 廉雪表示： / “我将始终牢记……: what is said follows.
     if before.end == End::Colon && before.chars > 16 && right.starts_with(['“', '「', '"']) {
         cost -= 1.5;
+    }
+    // Nothing goes on from a label.
+    if matches!(before.dress, Dress::Label(_)) {
+        cost += 5.0;
     }
     // A name alone on its line signs; a salutation opens a letter.
     if before.credits.is_some() || token.end == End::Colon && token.chars <= 14 {
@@ -122,7 +126,7 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
 /// Running text that is not joined to the running text before it, or a heading after it.
 pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool) -> f32 {
     let left = before.last_text(clean);
-    if verse || lexicon::LETTER_LINES.contains(&left) || before.signed != Signed::No {
+    if verse || lexicon::LETTER_LINES.has(left) || before.signed != Signed::No {
         return 0.0;
     }
     if before
@@ -189,10 +193,18 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
         (false, true) => cost -= 0.5,
         // Two plain lines are a headline and what it adds, sooner than a kicker; commas speak for one.
         (false, false) if kicker.inner_stops == 0 => cost += 0.6,
+        // What happened, at length, over the headline that says it shortly.
+        (false, false) if kicker.chars * 2 > head.chars * 3 => cost -= 1.2,
         _ => {}
     }
-    if lexicon::ends_with_any(above, lexicon::HEADLINE_ENDS) && !kicker.is_couplet && !head.is_couplet {
+    if lexicon::HEADLINE_ENDS.end(above) && !kicker.is_couplet && !head.is_couplet {
         cost += 0.8;
+    }
+    if ["观察", "纪实", "侧记", "综述", "调查", "纪略", "启示", "系列报道", "巡礼"]
+        .iter()
+        .any(|end| above.ends_with(end))
+    {
+        cost -= 1.8;
     }
     if kicker.dress == Dress::Plain && matches!(head.dress, Dress::Heading(_)) {
         cost -= 2.5;
@@ -221,6 +233,9 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     if sub.chars > head.chars {
         cost -= 0.5;
     } else if sub.chars * 2 < head.chars {
+        cost += 1.0;
+    }
+    if head.inner_stops > 0 && sub.chars * 3 < head.chars * 2 {
         cost += 1.0;
     }
     if below.contains(['、', '，', ',', '；']) {
@@ -253,8 +268,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     if open_marks(left) > 0 && open_marks(right) < 0 {
         cost -= 6.0;
     }
-    if lexicon::ends_with_any(left, lexicon::MUST_GO_ON) || lexicon::starts_with_any(right, lexicon::GOES_ON)
-    {
+    if lexicon::MUST_GO_ON.end(left) || lexicon::GOES_ON.begin(right) {
         cost -= 2.5;
     }
     if before.end == End::Soft || before.end == End::Open {
@@ -279,6 +293,9 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     }
     if before.is_couplet || token.is_couplet {
         cost += 2.5;
+    }
+    if before.inner_stops > 0 {
+        cost += 1.0;
     }
     if layout.wrap.is_some() {
         cost -= 0.8;

@@ -55,7 +55,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     costs.sub += unlike;
     costs.cross += unlike + under_column(run.under);
     costs.cross_more = NEVER;
-    let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
+    let columnar = lexicon::COLUMN_ENDS.end(text);
     let labelled = after.is_some_and(|after| matches!(after.dress, Dress::Label(_)));
     costs.column = 5.5
         + if columnar { -2.0 } else { 0.0 }
@@ -91,6 +91,19 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
             Indent::Paragraph => after.indent >= 2 && token.indent < 2,
             Indent::Silent => layout.blocks && after.blanks_above > 0 && token.blanks_above > 0,
         });
+    if token.number.is_some() && token.end == End::Bare && token.chars <= 26 {
+        costs.para += 2.0;
+    }
+    // 无人机下田，一天收了52亩: a headline may have a comma, and a piece of a sentence this short is rare.
+    if token.inner_stops == 1
+        && token.end == End::Bare
+        && token.opening == Opening::Plain
+        && (8..=22).contains(&token.chars)
+        && layout.wrap.is_none()
+        && !run.is_verse()
+    {
+        costs.para += 2.0;
+    }
     if short && alone {
         costs.para += 4.0;
     } else if short && !run.is_verse() && !bare_name && !is_list_line(text) && !signs_off {
@@ -155,10 +168,10 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
         Opening::Lead => score -= 2.5,
         Opening::Further => score -= if text.starts_with('“') { 0.3 } else { 2.5 },
     }
-    if token.end == End::Bare && token.number.is_none() && lexicon::ends_with_any(text, lexicon::MUST_GO_ON) {
+    if token.end == End::Bare && token.number.is_none() && lexicon::MUST_GO_ON.end(text) {
         score -= 2.5;
     }
-    if token.end == End::Bare && lexicon::ends_with_any(text, lexicon::TITLES) {
+    if token.end == End::Bare && lexicon::TITLES.end(text) {
         score -= 1.0;
     }
     if text.ends_with(|c: char| c.is_ascii_digit()) {
@@ -167,16 +180,16 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     if open_marks(text) != 0 {
         score -= 3.5;
     }
-    if lexicon::ends_with_any(text, lexicon::HEADLINE_ENDS) {
+    if lexicon::HEADLINE_ENDS.end(text) {
         score += 0.8;
     }
-    if lexicon::has_any(text, lexicon::DEEDS) {
+    if lexicon::DEEDS.stand_in(text) {
         score += 0.5;
     }
     if token.is_couplet {
         score += 1.2;
     }
-    if lexicon::ends_with_any(text, lexicon::NOTICES) {
+    if lexicon::NOTICES.end(text) {
         score += 1.5;
     }
     if matches!(token.number, Some(Number::Han | Number::Bracketed | Number::Circled)) {
@@ -217,7 +230,7 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
         Opening::Further if text.starts_with('“') => 0.0,
         Opening::Further => 1.5,
     };
-    if token.end == End::Bare && lexicon::ends_with_any(text, lexicon::MUST_GO_ON) {
+    if token.end == End::Bare && lexicon::MUST_GO_ON.end(text) {
         cost += 2.0;
     }
     if open_marks(text) != 0 {
@@ -260,7 +273,7 @@ fn crosshead(
     if run.is_verse() {
         cost += 4.0;
     }
-    if lexicon::ends_with_any(text, lexicon::NOTICES) {
+    if lexicon::NOTICES.end(text) {
         cost += 2.0;
     }
     if layout.marks_heads() && token.number.is_none() {
@@ -288,11 +301,18 @@ pub(super) fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     } else {
         cost += if after.is_some_and(|after| after.is_couplet) { 2.0 } else { 1.0 };
     }
+    // Over a marked headline an unmarked slogan is the page's, sooner than a kicker.
+    if token.is_couplet
+        && token.dress == Dress::Plain
+        && after.is_some_and(|after| matches!(after.dress, Dress::Heading(_)))
+    {
+        cost -= 2.2;
+    }
 
     if token.chars > 50 {
         return NEVER;
     }
-    let slogans = lexicon::SLOGAN.iter().filter(|word| text.contains(**word)).count();
+    let slogans = lexicon::SLOGAN.count_in(text);
     cost -= (slogans as f32 * 0.8).min(3.2);
     cost += match token.chars {
         0..=8 => 3.0,

@@ -22,6 +22,8 @@ pub(crate) struct Run {
     pub(crate) under: Under,
     /// The paragraphs under this heading open or end with names of their own.
     pub(crate) own_names: bool,
+    /// The last of them is signed by who wrote it, or says where it was taken from.
+    pub(crate) closes_signed: bool,
 }
 
 /// The place of a line among short lines that are verse, names or a table.
@@ -85,13 +87,10 @@ fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
     for (token, run) in tokens.iter().zip(runs) {
         let text = token.text(clean);
         let short = token.chars <= 10 && token.end == End::Bare;
-        if short
-            && lexicon::ends_with_any(text, lexicon::BRIEF_COLUMNS)
-            && !matches!(token.dress, Dress::Byline)
-        {
+        if short && lexicon::BRIEF_COLUMNS.end(text) && !matches!(token.dress, Dress::Byline) {
             under = Under::Briefs;
         } else if let Dress::Label(Ornament::Lenticular | Ornament::Bullet) = token.dress {
-            let columnar = lexicon::ends_with_any(text, lexicon::COLUMN_ENDS);
+            let columnar = lexicon::COLUMN_ENDS.end(text);
             if under != Under::Briefs || columnar && token.chars <= 8 {
                 under = Under::Column;
             }
@@ -123,7 +122,7 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         let text = token.text(clean);
         // A title over a name, the name itself, and the last lines of a letter are no verse.
         let signs_off = is_date(text) || tokens.get(at + 1).is_some_and(|token| is_date(token.text(clean)));
-        if named(at) || named(at + 1) || signs_off || lexicon::LETTER_LINES.contains(&text) {
+        if named(at) || named(at + 1) || signs_off || lexicon::LETTER_LINES.has(text) {
             return false;
         }
         token.dress == Dress::Plain
@@ -230,13 +229,15 @@ fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
             let body = (at + 1..tokens.len())
                 .take(12)
                 .take_while(|next| *next == at + 1 || !can_begin(tokens, *next));
-            runs[at].own_names = body.into_iter().any(|at| {
-                let below = attached.get(at + 1).copied().unwrap_or_default();
-                tokens[at].signed != Signed::No
-                    || tokens[at].dateline.is_some()
-                    || below.credit
-                    || below.signed
-            });
+            for at_body in body {
+                let below = attached.get(at_body + 1).copied().unwrap_or_default();
+                let token = tokens[at_body];
+                runs[at].own_names |=
+                    token.signed != Signed::No || token.dateline.is_some() || below.credit || below.signed;
+                // Who reported opens an article or closes it; where it closes one, it opened none.
+                runs[at].closes_signed |= token.dateline.is_none()
+                    && (token.signed == Signed::Name || below.signed || below.source);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ mod words;
 
 use super::name;
 use crate::chars;
+use crate::words::Words;
 use corpus::Role;
 use reader::Reader;
 use std::ops::Range;
@@ -91,7 +92,7 @@ fn without_place(inner: &str) -> usize {
             .trim_end()
             .trim_end_matches('日')
             .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-        for place in PLACES {
+        for place in PLACES.iter().filter(|_| PLACES.end(head)) {
             if let Some(names) = head.strip_suffix(place) {
                 return names
                     .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '／' | '/' | '、'))
@@ -133,7 +134,7 @@ fn undress(text: &str) -> (&str, usize, bool) {
 }
 
 /// Places that close a byline: 記者張三台北報導, 记者 张三 北京报道.
-const PLACES: &[&str] = &[
+static PLACES: Words = Words::new(&[
     "台北",
     "臺北",
     "台中",
@@ -202,7 +203,7 @@ const PLACES: &[&str] = &[
     "綜合",
     "現場",
     "现场",
-];
+]);
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! The words of a byline and what each does to the names beside it.
 
+use crate::words::{Edge, Words};
 use corpus::Role;
 
 /// What a word of a byline does.
@@ -21,6 +22,9 @@ pub(super) enum Word {
 
 /// The word that `rest` begins with, and its length.
 pub(super) fn word_at(rest: &str) -> Option<(Word, usize)> {
+    if !FIRST.may_begin(rest) && !rest.starts_with(|c: char| is_slash(c) || c.is_whitespace()) {
+        return None;
+    }
     WORDS.iter().find_map(|(pattern, word)| Some((*word, match_word(rest, pattern)?)))
 }
 
@@ -47,7 +51,7 @@ fn match_word(rest: &str, pattern: &str) -> Option<usize> {
 
 /// The length of the employer that `rest` begins with.
 pub(super) fn employer_at(rest: &str) -> Option<usize> {
-    EMPLOYERS.iter().find(|name| rest.starts_with(**name)).map(|name| name.len())
+    EMPLOYERS.beginning(rest).map(|name| name.len())
 }
 
 /// A slash, or a mark that print sets for one.
@@ -127,8 +131,21 @@ const WORDS: &[(&str, Word)] = &[
     ("综合", Word::Filler),
 ];
 
+/// How the words begin that do not begin with a slash.
+static FIRST: Edge = {
+    let mut first = Edge::none();
+    let mut at = 0;
+    while at < WORDS.len() {
+        if WORDS[at].0.as_bytes()[0] != b'/' {
+            first = first.with_first_of(WORDS[at].0);
+        }
+        at += 1;
+    }
+    first
+};
+
 /// Papers and agencies that stand before 记者.
-const EMPLOYERS: &[&str] = &[
+static EMPLOYERS: Words = Words::new(&[
     "本报",
     "本報",
     "本刊",
@@ -142,4 +159,4 @@ const EMPLOYERS: &[&str] = &[
     "光明网",
     "央视",
     "新华网",
-];
+]);

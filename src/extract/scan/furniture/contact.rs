@@ -1,11 +1,16 @@
 //! How to reach the paper: hotlines, letter boxes, addresses on the net.
 
 use crate::chars;
+use crate::words::Words;
 
 /// Whether the line says no more than that.
 pub(super) fn is_contact(line: &str) -> bool {
-    const WORDS: &[&str] = &[
+    static WORDS: Words = Words::new(&[
         "新闻热线",
+        "投稿热线",
+        "编辑热线",
+        "通联热线",
+        "联系热线",
         "读者热线",
         "报料热线",
         "爆料热线",
@@ -54,9 +59,9 @@ pub(super) fn is_contact(line: &str) -> bool {
         "电话：",
         "电话:",
         "传真：",
-    ];
+    ]);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let starts = WORDS.iter().any(|word| bare.starts_with(word));
+    let starts = WORDS.begin(bare);
     let has_number = line.chars().filter(char::is_ascii_digit).count() >= 5
         || line.contains('@')
         || line.contains("www.")

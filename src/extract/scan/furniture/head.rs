@@ -7,6 +7,7 @@ use super::masthead::{is_paper, masthead_words};
 use super::staff::staff;
 use crate::chars;
 use crate::scan::name;
+use crate::words::Words;
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -24,7 +25,8 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
     while at < line.len() {
         let rest = &line[at..];
         let c = rest.chars().next()?;
-        if chars::is_colon(c)
+        // 第4版：工会新闻: only a page's number is set off by a colon.
+        if chars::is_colon(c) && !line[..at].ends_with('版')
             || chars::is_soft_stop(c) && c != '、'
             || matches!(c, '！' | '？' | '!' | '?' | '…')
         {
@@ -210,11 +212,11 @@ fn is_folio(word: &str) -> bool {
 }
 
 fn is_section_name(word: &str) -> bool {
-    const NAMES: &[&str] = &[
+    static NAMES: Words = Words::new(&[
         "要闻", "综合", "副刊", "文化", "体育", "国际", "国内", "经济", "社会", "教育", "时政", "本市",
         "基层", "工会", "维权", "评论", "理论", "专题", "专版", "特刊", "民生", "法治", "健康", "科技",
         "财经", "广告", "新闻", "周末", "娱乐", "读书", "生活", "深度", "天下", "热点", "焦点", "聚焦",
         "关注", "一线", "职工", "劳模", "人物", "影像", "视觉", "头版", "綜合", "要聞", "北京",
-    ];
-    NAMES.iter().any(|name| word == *name || word.ends_with(name) && word.chars().count() <= 6)
+    ]);
+    NAMES.has(word) || NAMES.end(word) && word.chars().count() <= 6
 }

@@ -1,11 +1,12 @@
 //! What a masthead says: the paper's name, who prints it, its numbers and its price.
 
 use crate::chars;
+use crate::words::Words;
 
 /// A name of a newspaper: 劳动午报, 北京日报.
 pub(super) fn is_paper(word: &str) -> bool {
     let count = word.chars().count();
-    const NOT: &[&str] = &[
+    static NOT: Words = Words::new(&[
         "海报",
         "喜报",
         "捷报",
@@ -26,8 +27,8 @@ pub(super) fn is_paper(word: &str) -> bool {
         "预报",
         "汇报",
         "回报",
-    ];
-    const ENDS: &[&str] = &[
+    ]);
+    static ENDS: Words = Words::new(&[
         "文摘",
         "周末",
         "诗刊",
@@ -82,16 +83,13 @@ pub(super) fn is_paper(word: &str) -> bool {
         "联合报",
         "报",
         "報",
-    ];
-    (3..=12).contains(&count)
-        && ENDS.iter().any(|end| word.ends_with(end))
-        && !NOT.iter().any(|not| word.ends_with(not))
-        && word.chars().all(chars::is_han)
+    ]);
+    (3..=12).contains(&count) && ENDS.end(word) && !NOT.end(word) && word.chars().all(chars::is_han)
 }
 
 /// Words that only a masthead holds; the length up to the next wide space or the line's end.
 pub(super) fn masthead_words(rest: &str) -> Option<usize> {
-    const WORDS: &[&str] = &[
+    static WORDS: Words = Words::new(&[
         "国内统一",
         "国际标准",
         "邮发代号",
@@ -129,13 +127,13 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "内部资料",
         "准印证",
         "免费",
-    ];
-    let word = WORDS.iter().find(|word| rest.starts_with(**word))?;
+    ]);
+    let word = WORDS.beginning(rest)?;
     let end =
         rest.find(|c: char| c.is_whitespace() && c != ' ' || matches!(c, '|' | '｜')).unwrap_or(rest.len());
     let part = &rest[..end];
     let has = |words: &[&str]| words.iter().any(|word| part.contains(word));
-    let plain = match *word {
+    let plain = match word {
         "第" => has(&["期", "号"]) && part.chars().any(|c| c.is_ascii_digit()) && part.chars().count() <= 16,
         "今日" => part.ends_with('版') && part.chars().count() <= 10,
         "中共" | "北京市总工会" | "新闻出版" => has(&["主管", "主办", "机关报", "出版"]),

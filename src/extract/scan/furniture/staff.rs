@@ -4,6 +4,7 @@ use super::head::head_line;
 use super::{Furniture, Person};
 use crate::chars;
 use crate::scan::name;
+use crate::words::Words;
 use std::ops::Range;
 
 /// 责任编辑：张三 版式：李四 校对：王五.
@@ -48,7 +49,7 @@ fn role_at(rest: &str) -> Option<(usize, usize)> {
             })
             .len();
     // 视觉编辑：, 见习编辑 ……: a role that no list holds ends like one that the list does.
-    let is_role = ROLES.contains(&word)
+    let is_role = ROLES.has(word)
         || word.chars().count() <= 7
             && ["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式"]
                 .iter()
@@ -57,7 +58,7 @@ fn role_at(rest: &str) -> Option<(usize, usize)> {
         return Some((end, end + mark));
     }
     // 责编张三: set solid.
-    let role = ROLES.iter().find(|role| word.starts_with(**role))?;
+    let role = ROLES.beginning(word)?;
     let name = &word[role.len()..];
     ((2..=4).contains(&name.chars().count()) && name::is_name(name)).then_some((role.len(), role.len()))
 }
@@ -91,7 +92,7 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     Some(start..start + end)
 }
 
-const ROLES: &[&str] = &[
+static ROLES: Words = Words::new(&[
     "本版责任编辑",
     "本版责编",
     "本版编辑",
@@ -164,4 +165,4 @@ const ROLES: &[&str] = &[
     "编务",
     "社长",
     "出品人",
-];
+]);

@@ -1,0 +1,139 @@
+//! Lists of words that say at once of most text that none of them begins or ends it.
+//!
+//! A page is asked some hundred times a line whether one of fifty words stands at its edge, and the
+//! answer is nearly always no. Two bytes of the edge are enough to say so.
+
+/// A list of words. None is shorter than two bytes.
+#[derive(Debug)]
+pub(crate) struct Words {
+    list: &'static [&'static str],
+    first: Edge,
+    last: Edge,
+}
+
+impl Words {
+    /// The list with its edges, made when the program is compiled.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        let mut first = Edge::none();
+        let mut last = Edge::none();
+        let mut at = 0;
+        while at < list.len() {
+            first = first.with_first_of(list[at]);
+            last = last.with_last_of(list[at]);
+            at += 1;
+        }
+        Self { list, first, last }
+    }
+
+    /// The word that `text` begins with: the first in the list's order.
+    pub(crate) fn beginning(&self, text: &str) -> Option<&'static str> {
+        if !self.first.may_begin(text) {
+            return None;
+        }
+        self.list.iter().copied().find(|word| text.starts_with(word))
+    }
+
+    /// Whether `text` begins with any of the words.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.beginning(text).is_some()
+    }
+
+    /// Whether `text` ends with any of the words.
+    pub(crate) fn end(&self, text: &str) -> bool {
+        self.last.may_end(text) && self.list.iter().any(|word| text.ends_with(word))
+    }
+
+    /// Whether any of the words stands in `text`.
+    pub(crate) fn stand_in(&self, text: &str) -> bool {
+        text.char_indices().any(|(at, _)| self.begin(&text[at..]))
+    }
+
+    /// Whether `text` is one of the words.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        self.first.may_begin(text) && self.list.contains(&text)
+    }
+
+    /// The words in their order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.list.iter().copied()
+    }
+
+    /// How many of the words stand in `text`.
+    pub(crate) fn count_in(&self, text: &str) -> usize {
+        self.list.iter().filter(|word| text.contains(**word)).count()
+    }
+}
+
+/// Which pairs of bytes stand at the edge of some word: of a first character its second and third
+/// byte, of a last one its last two. Six bits of each tell Chinese characters apart.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Edge([u64; 64]);
+
+impl Edge {
+    /// The edge of no word.
+    pub(crate) const fn none() -> Self {
+        Self([0; 64])
+    }
+
+    /// With the beginning of one more word.
+    pub(crate) const fn with_first_of(mut self, word: &str) -> Self {
+        let bytes = word.as_bytes();
+        assert!(bytes.len() >= 2, "a word of one byte has no edge");
+        // Behind a word of two bytes anything may stand.
+        self.0[low_bits(bytes[1])] |= if bytes.len() > 2 { 1 << low_bits(bytes[2]) } else { u64::MAX };
+        self
+    }
+
+    const fn with_last_of(mut self, word: &str) -> Self {
+        let bytes = word.as_bytes();
+        assert!(bytes.len() >= 2, "a word of one byte has no edge");
+        self.0[low_bits(bytes[bytes.len() - 1])] |= 1 << low_bits(bytes[bytes.len() - 2]);
+        self
+    }
+
+    /// Whether `text` may begin with one of the words; never wrong when it says no.
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        match *text.as_bytes() {
+            [_, second, third, ..] => self.0[low_bits(second)] >> low_bits(third) & 1 == 1,
+            [_, second] => self.0[low_bits(second)] != 0,
+            _ => false,
+        }
+    }
+
+    fn may_end(&self, text: &str) -> bool {
+        match *text.as_bytes() {
+            [.., second, last] => self.0[low_bits(last)] >> low_bits(second) & 1 == 1,
+            _ => false,
+        }
+    }
+}
+
+const fn low_bits(byte: u8) -> usize {
+    (byte & 63) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_never_hide_a_word() {
+        static WORDS: Words = Words::new(&["简讯", "CN", "电子邮箱", "“"]);
+        for (text, begins, ends, within) in [
+            ("简讯", true, true, true),
+            ("CN", true, true, true),
+            ("CN 11", true, false, true),
+            ("本版简讯", false, true, true),
+            ("“五一”", true, false, true),
+            ("职工“", false, true, true),
+            ("讯简", false, false, false),
+            ("C", false, false, false),
+            ("", false, false, false),
+        ] {
+            assert_eq!(WORDS.begin(text), begins, "{text}");
+            assert_eq!(WORDS.end(text), ends, "{text}");
+            assert_eq!(WORDS.stand_in(text), within, "{text}");
+        }
+        assert_eq!(WORDS.beginning("电子邮箱：a@b"), Some("电子邮箱"));
+    }
+}
