@@ -3,8 +3,8 @@
 //! The page is made by hand, so that nothing here changes when the extractor learns something.
 
 use corpus::{
-    Article, ArticleId, Byline, Corpus, Diagnostic, DiagnosticKind, Figure, InferredYear, Kind, Page, PageId, Role,
-    Section, Span, Text,
+    Article, ArticleId, Byline, Corpus, Diagnostic, DiagnosticKind, Figure, InferredYear, Kind, Page, PageId,
+    Role, Section, Span, Text,
 };
 use expect_test::{Expect, expect};
 use jianbao::archive::Archive;
@@ -14,8 +14,8 @@ use jianbao::settings::{Choice, Punctuation, Settings};
 use jianbao::text::Language;
 use jianbao::{App, pages};
 use std::rc::Rc;
-use yew::prelude::*;
 use yew::LocalServerRenderer;
+use yew::prelude::*;
 
 const PRINTED: &str = "\
 # 通栏标语
@@ -147,32 +147,48 @@ fn lines(html: &str) -> String {
 }
 
 fn app(route: Route, language: Language) -> String {
-    let props = jianbao::Props { archive: Some(Rc::new(archive())), route, settings: reader(language).settings };
+    let props =
+        jianbao::Props { archive: Some(Rc::new(archive())), route, settings: reader(language).settings };
     render::<App>(props)
 }
 
 #[test]
 fn an_address_that_leads_nowhere_says_so_in_both_languages() {
-    check(pages::missing("a/nichts", reader(Language::ZhHans)), &expect![[r##"
+    check(
+        pages::missing("a/nichts", reader(Language::ZhHans)),
+        &expect![[r##"
         <section class="missing">
         <h1 id="title" tabindex="-1">本站没有这一页</h1>
         <p>这个地址指向的内容不在本站。它可能在别的版本里，也可能抄错了一个字。</p>
         <p><code>a/nichts</code></p>
         <p><a href="#/">回到全部版面</a></p></section>
-    "##]]);
-    check(pages::missing("a/nichts", reader(Language::En)), &expect![[r##"
+    "##]],
+    );
+    check(
+        pages::missing("a/nichts", reader(Language::En)),
+        &expect![[r##"
         <section class="missing">
         <h1 id="title" tabindex="-1">Not in this site</h1>
         <p>What this address points at is not in this site. It may be in another edition, or a letter went missing.</p>
         <p><code>a/nichts</code></p>
         <p><a href="#/">Go to all pages</a></p></section>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn an_article_has_its_parts_in_order() {
-    let html = pages::article(&archive(), &first(), None, Beside::Nothing, &Callback::noop(), reader(Language::ZhHans));
-    check(html, &expect![[r##"
+    let html = pages::article(
+        &archive(),
+        &first(),
+        None,
+        Beside::Nothing,
+        &Callback::noop(),
+        reader(Language::ZhHans),
+    );
+    check(
+        html,
+        &expect![[r##"
         <div class="reading">
         <article lang="zh-Hans" aria-labelledby="title">
         <header>
@@ -204,12 +220,20 @@ fn an_article_has_its_parts_in_order() {
         <ol lang="zh-Hans">
         <li><a href="#/a/ax6wpny8" aria-current="page">劳模与<span lang="en">AI</span>座谈</a></li>
         <li><a href="#/a/b5n9sr23">第二篇</a></li></ol></nav></div>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
 fn comparing_shows_the_lines_with_their_numbers_as_printed() {
-    let html = pages::article(&archive(), &first(), Some(1), Beside::Source, &Callback::noop(), reader(Language::En));
+    let html = pages::article(
+        &archive(),
+        &first(),
+        Some(1),
+        Beside::Source,
+        &Callback::noop(),
+        reader(Language::En),
+    );
     let html = render::<Show>(Shown { html });
     let text = &html[html.find("<div class=\"text\">").unwrap()..html.find("<footer").unwrap()];
     expect![[r##"
@@ -233,7 +257,9 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
 
 #[test]
 fn a_page_is_a_newspaper_page() {
-    check(pages::page(&archive(), "001", reader(Language::ZhHans)), &expect![[r##"
+    check(
+        pages::page(&archive(), "001", reader(Language::ZhHans)),
+        &expect![[r##"
         <div lang="zh-Hans" class="newspaper">
         <h1 id="title" tabindex="-1" lang="zh-Hans" class="folio"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></h1>
         <p class="banner">通栏标语</p>
@@ -250,7 +276,8 @@ fn a_page_is_a_newspaper_page() {
         <h2 id="h-b5n9sr23"><a href="#/a/b5n9sr23">第二篇</a></h2>
         <div class="copy">
         <p>正文。</p></div></article></div></div>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
@@ -307,7 +334,9 @@ fn the_styles_are_in_the_sheets_and_nothing_is_inline() {
 
 #[test]
 fn doubts_lead_to_their_articles() {
-    check(pages::doubts(&archive(), reader(Language::ZhHans)), &expect![[r##"
+    check(
+        pages::doubts(&archive(), reader(Language::ZhHans)),
+        &expect![[r##"
         <div class="doubts-view">
         <h1 id="title" tabindex="-1">勘误线索</h1>
         <p>文字识别和重排时拿不准的地方，逐条列出，供编辑核对。</p>
@@ -318,5 +347,6 @@ fn doubts_lead_to_their_articles() {
         <h3 lang="zh-Hans"><a href="#/a/ax6wpny8?with=source">劳模与<span lang="en">AI</span>座谈</a></h3>
         <ul class="doubts">
         <li><span lang="zh-Hans">断行处同一个字印了两次</span> <small lang="zh-Hans">原文第 7 行</small></li></ul></li></ol></section></div>
-    "##]]);
+    "##]],
+    );
 }

@@ -45,7 +45,10 @@ pub fn App(props: &Props) -> Html {
         move |action| dispatch.dispatch(action)
     });
     use_route(send.clone());
-    use_arrival(&state, props.archive.as_deref().map_or_else(String::new, |archive| title(archive, &state.route, reader)));
+    use_arrival(
+        &state,
+        props.archive.as_deref().map_or_else(String::new, |archive| title(archive, &state.route, reader)),
+    );
     use_saved(state.settings, send.clone());
     let archive = props.archive.clone();
     let run = {
@@ -58,9 +61,13 @@ pub fn App(props: &Props) -> Html {
     use_notice(state.notice, send.clone());
     let catalogue = use_catalogue(archive.clone());
     let view = use_memo((state.route.clone(), catalogue.clone(), reader), |(route, catalogue, reader)| {
-        archive.as_ref().map_or_else(Html::default, |archive| view(archive, catalogue.as_ref(), route, &send, *reader))
+        archive
+            .as_ref()
+            .map_or_else(Html::default, |archive| view(archive, catalogue.as_ref(), route, &send, *reader))
     });
-    let Some(archive) = archive else { return html! { <p class="empty">{ reader.say(Message::BrokenBuild) }</p> } };
+    let Some(archive) = archive else {
+        return html! { <p class="empty">{ reader.say(Message::BrokenBuild) }</p> };
+    };
     let open = {
         let archive = archive.clone();
         Callback::from(move |doc: DocId| {
@@ -69,7 +76,8 @@ pub fn App(props: &Props) -> Html {
             }
         })
     };
-    let search = html! { <SearchBox route={state.route.clone()} {catalogue} {open} send={send.clone()} {reader} /> };
+    let search =
+        html! { <SearchBox route={state.route.clone()} {catalogue} {open} send={send.clone()} {reader} /> };
     let skip = |event: MouseEvent| {
         event.prevent_default();
         platform::show(HEADING);
@@ -95,7 +103,9 @@ fn view(
     match route {
         Route::Home => pages::home(archive, reader),
         Route::Page { id } => pages::page(archive, id, reader),
-        Route::Article { id, paragraph, beside, .. } => pages::article(archive, id, *paragraph, *beside, send, reader),
+        Route::Article { id, paragraph, beside, .. } => {
+            pages::article(archive, id, *paragraph, *beside, send, reader)
+        }
         Route::Search { query } => {
             let (archive, catalogue, query) = (archive.clone(), catalogue.cloned(), query.clone());
             html! { <pages::Search {archive} {catalogue} {query} send={send.clone()} {reader} /> }
@@ -113,7 +123,8 @@ fn sheet(archive: &Archive, state: &State, send: &Callback<Action>) -> Html {
         Some(Sheet::Keys) => keys_sheet(send, reader),
         Some(Sheet::Citation) => {
             let article = open_article(archive, &state.route);
-            let reference = article.and_then(|article| Some(reference(article, archive.page(article.page.as_str())?)));
+            let reference =
+                article.and_then(|article| Some(reference(article, archive.page(article.page.as_str())?)));
             let Some(reference) = reference else { return html! {} };
             html! { <CitationSheet {reference} {reader} send={send.clone()} /> }
         }
@@ -135,7 +146,10 @@ fn run(command: Command, archive: &Archive, state: &State, send: &Callback<Actio
         Command::Source => {
             let Route::Article { id, paragraph, beside, hits } = &state.route else { return false };
             let beside = if *beside == Beside::Source { Beside::Nothing } else { Beside::Source };
-            platform::go(&Route::Article { id: id.clone(), paragraph: *paragraph, beside, hits: hits.clone() }.to_string());
+            platform::go(
+                &Route::Article { id: id.clone(), paragraph: *paragraph, beside, hits: hits.clone() }
+                    .to_string(),
+            );
         }
         Command::Cite if article.is_none() => return false,
         Command::Cite => send.emit(Action::SheetOpened(Sheet::Citation)),
@@ -161,7 +175,9 @@ fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
     let missing = || reader.say(Message::PageNotFound).to_owned();
     let view = match route {
         Route::Home => return archive.title().to_owned(),
-        Route::Page { id } => archive.page(id).map_or_else(missing, |page| folio_title(archive, page, reader)),
+        Route::Page { id } => {
+            archive.page(id).map_or_else(missing, |page| folio_title(archive, page, reader))
+        }
         Route::Article { .. } => match open_article(archive, route) {
             Some(article) => article.headline.as_ref().map_or_else(
                 || reader.say(Message::Untitled).to_owned(),

@@ -65,7 +65,8 @@ impl Catalogue {
 
 /// Where the part begins that is being typed: behind the last blank or sign.
 fn part_begins(typed: &str) -> usize {
-    let sign = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '(' | '（' | '|' | '｜' | '-' | '"' | '“');
+    let sign =
+        |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '(' | '（' | '|' | '｜' | '-' | '"' | '“');
     typed.char_indices().rfind(|(_, c)| sign(*c)).map_or(0, |(at, c)| at + c.len_utf8())
 }
 

@@ -60,7 +60,8 @@ pub fn rows(list: &[Copy]) -> Vec<Row> {
     // `best[i]` is the best layout of the articles from `i` on: its cost and its first row.
     let mut best: Vec<(u32, Option<Row>)> = vec![(0, None); list.len() + 1];
     for first in (0..list.len()).rev() {
-        let candidates = (1..=4.min(list.len() - first)).flat_map(|count| shares(count).map(move |s| (count, s)));
+        let candidates =
+            (1..=4.min(list.len() - first)).flat_map(|count| shares(count).map(move |s| (count, s)));
         best[first] = candidates
             .map(|(count, spans)| {
                 let row = row(list, first, &spans);
@@ -84,7 +85,8 @@ pub fn height(copy: Copy, span: u32) -> u32 {
     // Three of the twelve columns hold a line of seventeen characters.
     let columns = (span / 3).max(1);
     let in_a_line = span * 17 / 3 / columns;
-    let headline = (copy.headline * headline_size(span)).div_ceil(span * 17 / 3 * 10) * headline_size(span) / 7;
+    let headline =
+        (copy.headline * headline_size(span)).div_ceil(span * 17 / 3 * 10) * headline_size(span) / 7;
     headline + copy.body.div_ceil(in_a_line * columns) + copy.figures * 8 / columns + 4
 }
 

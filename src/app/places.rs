@@ -128,7 +128,8 @@ mod tests {
     #[test]
     fn lines_keep_their_numbers_and_what_is_covered() {
         let lines = lines(PAGE, paragraph().spans());
-        let seen: Vec<_> = lines.iter().map(|line| (line.number, &line.words[line.covered.clone()])).collect();
+        let seen: Vec<_> =
+            lines.iter().map(|line| (line.number, &line.words[line.covered.clone()])).collect();
         assert_eq!(seen, [(3, "活动中,职工们洋"), (5, "洋溢着喜悦。")]);
         assert_eq!(lines[1].words, "洋溢着喜悦。 本报记者 孙妍 摄");
     }

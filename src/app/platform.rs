@@ -302,17 +302,20 @@ fn key_press(event: &KeyboardEvent, composing: bool) -> KeyPress {
     };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let within = |selector| {
-        target.as_ref().is_some_and(|element: &Element| element.closest(selector).is_ok_and(|found| found.is_some()))
+        target
+            .as_ref()
+            .is_some_and(|element: &Element| element.closest(selector).is_ok_and(|found| found.is_some()))
     };
-    let focus = if composing || within("input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]") {
-        Focus::Typing
-    } else if within("dialog") {
-        Focus::Sheet
-    } else if within("input,[role=listbox],[role=tablist]") {
-        Focus::Control
-    } else {
-        Focus::View
-    };
+    let focus =
+        if composing || within("input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]") {
+            Focus::Typing
+        } else if within("dialog") {
+            Focus::Sheet
+        } else if within("input,[role=listbox],[role=tablist]") {
+            Focus::Control
+        } else {
+            Focus::View
+        };
     KeyPress { key: event.key(), chord, focus }
 }
 

@@ -32,7 +32,11 @@ pub fn quotation(article: &Article, page: &Page, punctuation: Punctuation, addre
     let set = |text: &corpus::Text| plain(text.as_str(), punctuation);
     let heads = [&article.kicker, &article.headline, &article.subheadline].into_iter().flatten().map(set);
     let body = article.sections.iter().flat_map(|section| {
-        section.heading.iter().map(set).chain(section.paragraphs.iter().map(|text| format!("　　{}", set(text))))
+        section
+            .heading
+            .iter()
+            .map(set)
+            .chain(section.paragraphs.iter().map(|text| format!("　　{}", set(text))))
     });
     let citation = reference(article, page).cite(Style::Gbt2025);
     let lines: Vec<String> = heads.chain(body).collect();

@@ -119,7 +119,8 @@ impl Route {
                 let value = |key| pairs(query).find(|(name, _)| name == key).map(|(_, value)| value);
                 let number = |key| value(key).and_then(|p| p.parse().ok()).filter(|p: &usize| *p > 0);
                 let paragraph = number("p");
-                let hits = value("q").and_then(|q| Hits::of(&q)).map(|hits| Hits { at: number("hit"), ..hits });
+                let hits =
+                    value("q").and_then(|q| Hits::of(&q)).map(|hits| Hits { at: number("hit"), ..hits });
                 let beside = match value("with").as_deref() {
                     Some("source") => Beside::Source,
                     _ => Beside::Nothing,

@@ -96,8 +96,20 @@ fn widened(chars: &[char]) -> Vec<Option<char>> {
         let set = match c {
             '(' if pairs[at] => '（',
             ')' if pairs[at] => '）',
-            '"' if pairs[at] => if opens(&pairs, chars, at) { '“' } else { '”' },
-            '\'' if pairs[at] => if opens(&pairs, chars, at) { '‘' } else { '’' },
+            '"' if pairs[at] => {
+                if opens(&pairs, chars, at) {
+                    '“'
+                } else {
+                    '”'
+                }
+            }
+            '\'' if pairs[at] => {
+                if opens(&pairs, chars, at) {
+                    '‘'
+                } else {
+                    '’'
+                }
+            }
             ',' if wide && !between_digits => '，',
             ';' if wide => '；',
             ':' if wide && !between_digits => '：',
@@ -160,7 +172,9 @@ fn opens(pairs: &[bool], chars: &[char], at: usize) -> bool {
 /// A point that ends a Chinese sentence and is neither decimal nor behind a number.
 fn full_stop(chars: &[char], at: usize) -> bool {
     let after = chars.get(at + 1);
-    at > 0 && is_wide(chars[at - 1]) && after.is_none_or(|c| is_wide(*c) || matches!(c, ' ' | '"' | '\'' | ')'))
+    at > 0
+        && is_wide(chars[at - 1])
+        && after.is_none_or(|c| is_wide(*c) || matches!(c, ' ' | '"' | '\'' | ')'))
 }
 
 fn doubled(chars: &[char], at: usize) -> bool {
@@ -262,26 +276,38 @@ mod tests {
 
     #[test]
     fn latin_runs_are_told_apart() {
-        check_runs("AI以数字科技,VCR、A座与 OPEN DAY 活动", &[], &expect![[r#"
+        check_runs(
+            "AI以数字科技,VCR、A座与 OPEN DAY 活动",
+            &[],
+            &expect![[r#"
             Latin AI 0..2
             Han 以数字科技， 2..18
             Latin VCR 18..21
             Han 、A座与  21..32
             Latin OPEN DAY 32..40
             Han  活动 40..47
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn cuts_fall_between_characters() {
-        check_runs("职工们洋洋溢着", &[12], &expect![[r#"
+        check_runs(
+            "职工们洋洋溢着",
+            &[12],
+            &expect![[r#"
             Han 职工们洋 0..12
             Han 洋溢着 12..21
-        "#]]);
-        check_runs("职工们", &[0, 4, 9], &expect![[r#"
+        "#]],
+        );
+        check_runs(
+            "职工们",
+            &[0, 4, 9],
+            &expect![[r#"
             Han 职工 0..6
             Han 们 6..9
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

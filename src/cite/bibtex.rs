@@ -6,7 +6,8 @@ pub(crate) fn cite(reference: &Reference) -> String {
     let mut out = format!("@article{{{},\n", reference.key);
     let authors = (!reference.authors.is_empty()).then(|| {
         // Braces keep a Chinese name in one piece.
-        let names: Vec<String> = reference.authors.iter().map(|name| format!("{{{}}}", escaped(name))).collect();
+        let names: Vec<String> =
+            reference.authors.iter().map(|name| format!("{{{}}}", escaped(name))).collect();
         names.join(" and ")
     });
     let plain = |field: &Option<String>| field.as_deref().map(escaped);

@@ -19,7 +19,8 @@ pub(crate) fn cite(reference: &Reference) -> String {
         ("accessed", online.and_then(|online| date_parts(&online.visited))),
         ("language", Some(quoted("zh-CN"))),
     ];
-    let known = fields.into_iter().filter_map(|(name, value)| value.map(|value| format!("    \"{name}\": {value}")));
+    let known =
+        fields.into_iter().filter_map(|(name, value)| value.map(|value| format!("    \"{name}\": {value}")));
     format!("[\n  {{\n{}\n  }}\n]", known.collect::<Vec<_>>().join(",\n"))
 }
 

@@ -35,15 +35,21 @@ fn seed() -> Reference {
 
 #[test]
 fn the_standards_own_sample() {
-    check(&whole(), Style::Gbt2025, &expect!["丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）."]);
+    check(
+        &whole(),
+        Style::Gbt2025,
+        &expect!["丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）."],
+    );
     check(&whole(), Style::Gbt2015, &expect!["丁文详. 数字革命与竞争国际化[N]. 中国青年报, 2000-11-20(15)."]);
 }
 
 #[test]
 fn what_is_missing_is_printed_as_missing() {
-    check(&seed(), Style::Gbt2025, &expect![
-        "周美玉. 昌平区庆“五一”表彰大会展示劳动者风采[N]. 劳动午报，[日期不详]（[版次不详]）."
-    ]);
+    check(
+        &seed(),
+        Style::Gbt2025,
+        &expect!["周美玉. 昌平区庆“五一”表彰大会展示劳动者风采[N]. 劳动午报，[日期不详]（[版次不详]）."],
+    );
     check(&Reference::default(), Style::Gbt2015, &expect!["[无题][N]. [报名不详], [日期不详]([版次不详])."]);
     assert_eq!(seed().missing(), [Missing::Date, Missing::Page]);
     assert_eq!(whole().missing(), []);
@@ -53,10 +59,17 @@ fn what_is_missing_is_printed_as_missing() {
 fn an_address_makes_it_online() {
     let online = Online { address: "https://example.org/#/a/k3x9".into(), visited: "2026-11-21".into() };
     let reference = Reference { online: Some(online), ..whole() };
-    check(&reference, Style::Gbt2025, &expect![
-        "丁文详. 数字革命与竞争国际化[N/OL]. 中国青年报，2000-11-20（15）[2026-11-21]. https://example.org/#/a/k3x9."
-    ]);
-    check(&reference, Style::Ris, &expect![[r#"
+    check(
+        &reference,
+        Style::Gbt2025,
+        &expect![
+            "丁文详. 数字革命与竞争国际化[N/OL]. 中国青年报，2000-11-20（15）[2026-11-21]. https://example.org/#/a/k3x9."
+        ],
+    );
+    check(
+        &reference,
+        Style::Ris,
+        &expect![[r#"
         TY  - NEWS
         AU  - 丁文详
         TI  - 数字革命与竞争国际化
@@ -67,7 +80,8 @@ fn an_address_makes_it_online() {
         UR  - https://example.org/#/a/k3x9
         Y2  - 2026/11/21
         LA  - zh-CN
-        ER  - "#]]);
+        ER  - "#]],
+    );
 }
 
 #[test]
@@ -82,7 +96,10 @@ fn more_than_three_authors_are_three_and_others() {
 
 #[test]
 fn bibtex() {
-    check(&whole(), Style::Bibtex, &expect![[r#"
+    check(
+        &whole(),
+        Style::Bibtex,
+        &expect![[r#"
         @article{k3x9,
           author = {{丁文详}},
           title = {{数字革命与竞争国际化}},
@@ -92,12 +109,16 @@ fn bibtex() {
           pages = {15},
           entrysubtype = {newspaper},
           langid = {chinese},
-        }"#]]);
+        }"#]],
+    );
 }
 
 #[test]
 fn csl_json_leaves_out_what_is_missing() {
-    check(&seed(), Style::CslJson, &expect![[r#"
+    check(
+        &seed(),
+        Style::CslJson,
+        &expect![[r#"
         [
           {
             "id": "k3x9",
@@ -107,7 +128,8 @@ fn csl_json_leaves_out_what_is_missing() {
             "container-title": "劳动午报",
             "language": "zh-CN"
           }
-        ]"#]]);
+        ]"#]],
+    );
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use crate::node::Node;
 use crate::{FURNITURE, KINDS, REMARKS, ROLES, Site, VERSION, standing};
 use corpus::{
-    Article, ArticleId, Byline, Corpus, Diagnostic, Figure, Furniture, InferredYear, Page, PageId, Section, Source,
-    Span, Staff, Text,
+    Article, ArticleId, Byline, Corpus, Diagnostic, Figure, Furniture, InferredYear, Page, PageId, Section,
+    Source, Span, Staff, Text,
 };
 use serde::Deserialize;
 use serde::de::IntoDeserializer;

@@ -2,7 +2,10 @@
 
 use crate::node::Node;
 use crate::{FURNITURE, KINDS, REMARKS, ROLES, Site, VERSION, standing};
-use corpus::{Article, Byline, Corpus, Diagnostic, Figure, Furniture, InferredYear, Page, Section, Source, Span, Staff, Text};
+use corpus::{
+    Article, Byline, Corpus, Diagnostic, Figure, Furniture, InferredYear, Page, Section, Source, Span, Staff,
+    Text,
+};
 
 /// The corpus and the site as JSON. The same corpus gives the same bytes.
 ///

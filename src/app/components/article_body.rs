@@ -11,8 +11,13 @@ use corpus::{Article, Kind, Page, Text};
 use yew::prelude::*;
 
 /// The body. `chosen` is the paragraph that the address points at.
-#[must_use]
-pub fn article_body(article: &Article, page: &Page, chosen: Option<usize>, beside: Beside, reader: Reader) -> Html {
+pub fn article_body(
+    article: &Article,
+    page: &Page,
+    chosen: Option<usize>,
+    beside: Beside,
+    reader: Reader,
+) -> Html {
     let mut number = 0;
     let mut body = Vec::new();
     for section in &article.sections {
@@ -31,9 +36,8 @@ pub fn article_body(article: &Article, page: &Page, chosen: Option<usize>, besid
         Kind::Photo => (figures, html! {}),
         _ => (html! {}, figures),
     };
-    let marks = closing_marks(article).map(|mark| {
-        with_lines(printed("p", "mark", Some(mark), page, reader), mark, page, beside, reader)
-    });
+    let marks = closing_marks(article)
+        .map(|mark| with_lines(printed("p", "mark", Some(mark), page, reader), mark, page, beside, reader));
     html! { <div class="text">{ over }{ for body }{ under }{ for marks }</div> }
 }
 

@@ -10,7 +10,6 @@ use corpus::{Article, Page, Role, Text};
 use yew::prelude::*;
 
 /// The head.
-#[must_use]
 pub fn article_head(article: &Article, page: &Page, reader: Reader) -> Html {
     let line = |class: &'static str, text: Option<&Text>| printed("p", class, text, page, reader);
     html! {

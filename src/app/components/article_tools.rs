@@ -1,14 +1,13 @@
 //! What can be done with an article: compare, cite, copy, print.
 
-use crate::reader::Reader;
 use crate::platform;
+use crate::reader::Reader;
 use crate::route::{Beside, Route};
 use crate::state::{Action, Sheet};
 use crate::text::Message;
 use yew::prelude::*;
 
 /// The tools of one article.
-#[must_use]
 pub fn article_tools(
     id: &str,
     paragraph: Option<usize>,

@@ -15,7 +15,6 @@ pub struct Value {
 }
 
 /// A group of radio buttons.
-#[must_use]
 pub fn choice_group(name: &'static str, legend: &'static str, values: Vec<Value>) -> Html {
     let value = |value: Value| {
         html! {

@@ -34,7 +34,10 @@ pub fn CitationSheet(props: &Props) -> Html {
         label: choice.name(),
         lang: Some("en"),
         chosen: *style == choice,
-        onchoose: { let style = style.clone(); Callback::from(move |_| style.set(choice)) },
+        onchoose: {
+            let style = style.clone();
+            Callback::from(move |_| style.set(choice))
+        },
     });
     let onaddress = {
         let (online, id) = (online.clone(), props.reference.key.clone());
@@ -52,12 +55,15 @@ pub fn CitationSheet(props: &Props) -> Html {
         let (citation, shown, send) = (citation.clone(), shown.clone(), props.send.clone());
         Callback::from(move |_: MouseEvent| {
             let (shown, send) = (shown.clone(), send.clone());
-            platform::copy(citation.clone(), Callback::from(move |copied: Result<(), _>| {
-                if copied.is_err() {
-                    platform::select(&shown);
-                }
-                send.emit(Action::Noticed(Notice::of_copying(copied)));
-            }));
+            platform::copy(
+                citation.clone(),
+                Callback::from(move |copied: Result<(), _>| {
+                    if copied.is_err() {
+                        platform::select(&shown);
+                    }
+                    send.emit(Action::Noticed(Notice::of_copying(copied)));
+                }),
+            );
         })
     };
     let missing = reference.missing();

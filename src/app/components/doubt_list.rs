@@ -1,8 +1,8 @@
 //! Remarks that an editor may want to check, with the lines that they are about.
 
-use crate::reader::Reader;
 use super::element::{chinese, element, plain};
 use crate::places::line_number;
+use crate::reader::Reader;
 use crate::text;
 use corpus::{Diagnostic, DiagnosticKind, Page};
 use yew::prelude::*;
@@ -14,7 +14,6 @@ pub fn is_doubt(remark: &Diagnostic) -> bool {
 }
 
 /// The doubts among some remarks.
-#[must_use]
 pub fn doubt_list(remarks: &[Diagnostic], page: &Page, reader: Reader) -> Html {
     let item = |remark: &Diagnostic| {
         let line = |at: usize| line_number(&page.text, at);

@@ -9,32 +9,33 @@ use corpus::{Page, Text};
 use yew::prelude::*;
 
 /// An element with a class, or with none where it is empty.
-#[must_use]
 pub fn element(tag: &'static str, class: &'static str, children: Html) -> Html {
     let class = (!class.is_empty()).then_some(class);
     html! { <@{tag} {class}>{ children }</@> }
 }
 
 /// A printed text as an element, or nothing where the page prints none.
-#[must_use]
-pub fn printed(tag: &'static str, class: &'static str, text: Option<&Text>, page: &Page, reader: Reader) -> Html {
+pub fn printed(
+    tag: &'static str,
+    class: &'static str,
+    text: Option<&Text>,
+    page: &Page,
+    reader: Reader,
+) -> Html {
     text.map_or_else(Html::default, |text| element(tag, class, words(text, page, reader)))
 }
 
 /// Words as they are: of the interface, or of an address.
-#[must_use]
 pub fn plain(words: &str) -> Html {
     Html::from(words.to_owned())
 }
 
 /// A span of Chinese content among words of the interface.
-#[must_use]
 pub fn chinese(words: Html) -> Html {
     html! { <span lang="zh-Hans">{ words }</span> }
 }
 
 /// A link.
-#[must_use]
 pub fn link(href: String, words: Html) -> Html {
     html! { <a {href}>{ words }</a> }
 }

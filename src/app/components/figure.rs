@@ -9,14 +9,17 @@ use yew::prelude::*;
 
 /// The place, with the caption and the credit as far as they are printed. A credit that stands on
 /// a line of its own in the article is left to that line.
-#[must_use]
 pub fn figure(figure: &Figure, article: &Article, page: &Page, reader: Reader) -> Html {
     let is_marked = |name: &String| article.marks.iter().any(|mark| mark.as_str().contains(name.as_str()));
     let credit = match (&figure.credit, figure.photographers.as_slice()) {
         (Some(credit), _) => printed("span", "credit", Some(credit), page, reader),
         (None, names) if names.iter().all(is_marked) => Html::default(),
         (None, names) => {
-            let names = [interface(text::role(Role::Photographer, reader.language()), reader), plain(" "), plain_words(&names.join("、"), reader)];
+            let names = [
+                interface(text::role(Role::Photographer, reader.language()), reader),
+                plain(" "),
+                plain_words(&names.join("、"), reader),
+            ];
             element("span", "credit", names.into_iter().collect())
         }
     };

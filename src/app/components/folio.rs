@@ -9,7 +9,6 @@ use corpus::Page;
 use yew::prelude::*;
 
 /// The folio with the inferred year marked as such.
-#[must_use]
 pub fn folio(archive: &Archive, page: &Page, reader: Reader) -> Html {
     let date = match (&page.date, &page.inferred_year) {
         (Some(date), _) => html! { <time datetime={date.clone()}>{ date.clone() }</time> },
@@ -22,13 +21,11 @@ pub fn folio(archive: &Archive, page: &Page, reader: Reader) -> Html {
 }
 
 /// The folio as a link to its page.
-#[must_use]
 pub fn folio_link(archive: &Archive, page: &Page, reader: Reader) -> Html {
     link(Route::page(page.id.as_str()).to_string(), folio(archive, page, reader))
 }
 
 /// A year that no page prints.
-#[must_use]
 pub fn inferred_year(year: &str, reader: Reader) -> Html {
     let mark = element("small", "inferred", plain(reader.say(Message::Inferred)));
     element("span", "", [plain(year), mark].into_iter().collect())

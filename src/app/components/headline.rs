@@ -9,7 +9,6 @@ use corpus::{Article, Page};
 use yew::prelude::*;
 
 /// The headline.
-#[must_use]
 pub fn headline(article: &Article, page: &Page, reader: Reader) -> Html {
     match &article.headline {
         Some(headline) => words(headline, page, reader),
@@ -20,7 +19,6 @@ pub fn headline(article: &Article, page: &Page, reader: Reader) -> Html {
 }
 
 /// The headline as a link to its article.
-#[must_use]
 pub fn headline_link(article: &Article, page: &Page, reader: Reader) -> Html {
     link(Route::article(article.id.as_str()).to_string(), headline(article, page, reader))
 }

@@ -2,15 +2,14 @@
 
 use super::choice_group::{Value, choice_group};
 use super::sheet::SheetFrame;
-use crate::reader::Reader;
 use crate::keys::{Command, TABLE};
+use crate::reader::Reader;
 use crate::settings::{Choice, Shortcuts};
 use crate::state::Action;
 use crate::text::Message;
 use yew::prelude::*;
 
 /// The sheet.
-#[must_use]
 pub fn keys_sheet(send: &Callback<Action>, reader: Reader) -> Html {
     let row = |(keys, command): &(&[&'static str], Command)| {
         let mut keys: Vec<&'static str> = keys.iter().take(1).copied().collect();
@@ -23,12 +22,13 @@ pub fn keys_sheet(send: &Callback<Action>, reader: Reader) -> Html {
         let keys = keys.into_iter().map(|key| html! { <kbd>{ key }</kbd> });
         html! { <tr><th scope="row">{ reader.say(name(*command)) }</th><td>{ for keys }</td></tr> }
     };
-    let values = [(Message::On, Shortcuts::On), (Message::Off, Shortcuts::Off)].map(|(message, shortcuts)| Value {
-        label: reader.say(message),
-        lang: None,
-        chosen: reader.settings.shortcuts == shortcuts,
-        onchoose: send.reform(move |_: Event| Action::Chosen(Choice::Shortcuts(shortcuts))),
-    });
+    let values =
+        [(Message::On, Shortcuts::On), (Message::Off, Shortcuts::Off)].map(|(message, shortcuts)| Value {
+            label: reader.say(message),
+            lang: None,
+            chosen: reader.settings.shortcuts == shortcuts,
+            onchoose: send.reform(move |_: Event| Action::Chosen(Choice::Shortcuts(shortcuts))),
+        });
     html! {
         <SheetFrame title={reader.say(Message::Keys)} close={reader.say(Message::Close)} onclose={send.reform(|()| Action::SheetClosed)}>
             <table class="keys"><tbody>{ for TABLE.iter().map(row) }</tbody></table>

@@ -8,7 +8,6 @@ use crate::text::{Language, Message};
 use yew::prelude::*;
 
 /// The bar with the site's name, for where the reader is.
-#[must_use]
 pub fn masthead(name: &str, route: &Route, search: Html, send: &Callback<Action>, reader: Reader) -> Html {
     let open = |sheet| send.reform(move |_: MouseEvent| Action::SheetOpened(sheet));
     let language = |language: Language| {

@@ -15,7 +15,6 @@ const COLUMN: u32 = WIDTH / layout::COLUMNS;
 const LINE: u32 = 3;
 
 /// A page drawn small, with one article of it marked.
-#[must_use]
 pub fn miniature(page: &Page, articles: &[Rc<Article>], marked: Option<&Article>) -> Html {
     let mut y = 8;
     let banner = page.banner.as_ref().map(|banner| {
@@ -58,7 +57,8 @@ fn cells<'a>(
 fn draw(article: &Article, cell: &Cell, x: u32, y: u32, room: u32, marked: bool) -> Html {
     let width = cell.span * COLUMN - 6;
     let size = (layout::headline_size(cell.span) * 2 / 5).max(6);
-    let headline: Vec<char> = article.headline.iter().flat_map(|headline| headline.as_str().chars()).collect();
+    let headline: Vec<char> =
+        article.headline.iter().flat_map(|headline| headline.as_str().chars()).collect();
     let in_a_line = (width / size).max(1) as usize;
     let lines: Vec<String> = headline.chunks(in_a_line).map(|line| line.iter().collect()).collect();
     let body = y + 4 + u32::try_from(lines.len()).unwrap_or_default() * (size + 1);

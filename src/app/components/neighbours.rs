@@ -10,7 +10,6 @@ use corpus::{Article, Page};
 use yew::prelude::*;
 
 /// Links to both, where there are.
-#[must_use]
 pub fn neighbours(archive: &Archive, article: &Article, page: &Page, reader: Reader) -> Html {
     let around = archive.neighbours(article);
     let link = |rel: &'static str, message: Message, other: &Article| {

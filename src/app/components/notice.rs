@@ -6,7 +6,6 @@ use crate::text::Message;
 use yew::prelude::*;
 
 /// The line. It is always there, so that screen readers announce what comes into it.
-#[must_use]
 pub fn notice_line(notice: Option<Notice>, reader: Reader) -> Html {
     let message = notice.map(|notice| match notice {
         Notice::Copied => Message::Copied,

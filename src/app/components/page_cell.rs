@@ -3,8 +3,8 @@
 use super::element::{element, printed};
 use super::figure::figure;
 use super::headline::headline_link;
-use crate::reader::Reader;
 use crate::layout::{self, Cell, Copy, Row};
+use crate::reader::Reader;
 use corpus::{Article, Page, Text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,7 +14,9 @@ use yew::prelude::*;
 pub fn groups(articles: &[Rc<Article>]) -> Vec<(&[Rc<Article>], Vec<Row>)> {
     let column = |article: &Rc<Article>| article.column.as_ref().map(|column| column.as_str().to_owned());
     let groups = articles.chunk_by(|one, other| column(one) == column(other));
-    groups.map(|group| (group, layout::rows(&group.iter().map(|article| copy(article)).collect::<Vec<_>>()))).collect()
+    groups
+        .map(|group| (group, layout::rows(&group.iter().map(|article| copy(article)).collect::<Vec<_>>())))
+        .collect()
 }
 
 /// How long the body of an article is, in characters.
@@ -36,11 +38,11 @@ fn copy(article: &Article) -> Copy {
 }
 
 /// The article in its cell.
-#[must_use]
 pub fn page_cell(article: &Article, page: &Page, cell: &Cell, reader: Reader) -> Html {
     let id = format!("h-{}", article.id);
     let head = |class: &'static str, text: &Option<Text>| printed("p", class, text.as_ref(), page, reader);
-    let mut copy: Vec<Html> = article.figures.iter().map(|item| figure(item, article, page, reader)).collect();
+    let mut copy: Vec<Html> =
+        article.figures.iter().map(|item| figure(item, article, page, reader)).collect();
     for section in &article.sections {
         copy.push(printed("h3", "", section.heading.as_ref(), page, reader));
         copy.extend(section.paragraphs.iter().map(|text| printed("p", "", Some(text), page, reader)));

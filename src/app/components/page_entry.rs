@@ -14,7 +14,6 @@ use corpus::{Article, Kind, Page};
 use yew::prelude::*;
 
 /// The page and its articles.
-#[must_use]
 pub fn page_entry(archive: &Archive, page: &Page, reader: Reader) -> Html {
     let articles = archive.articles_of(&page.id);
     let href = Route::page(page.id.as_str()).to_string();

@@ -12,7 +12,6 @@ use corpus::{Article, Page};
 use yew::prelude::*;
 
 /// The rail.
-#[must_use]
 pub fn page_rail(archive: &Archive, article: &Article, page: &Page, reader: Reader) -> Html {
     let articles = archive.articles_of(&page.id);
     let href = Route::page(page.id.as_str()).to_string();

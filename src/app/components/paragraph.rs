@@ -3,8 +3,8 @@
 use super::source_lines::source_lines;
 use super::words::words_with_doubts;
 use crate::hooks::paragraph_id;
-use crate::reader::Reader;
 use crate::places;
+use crate::reader::Reader;
 use crate::route::{Beside, Route};
 use crate::text;
 use corpus::{Article, DiagnosticKind, Page, Text};
@@ -13,7 +13,6 @@ use yew::prelude::*;
 
 /// The paragraph of an article with the given number. Its lines show when the reader compares, and
 /// when the address points at it.
-#[must_use]
 pub fn paragraph(
     article: &Article,
     page: &Page,
@@ -26,7 +25,8 @@ pub fn paragraph(
     let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside, hits: None };
     let href = route.to_string();
     let chosen = chosen == Some(number);
-    let lines = (chosen || beside == Beside::Source).then(|| source_lines(page, text.spans(), Some(&href), reader));
+    let lines =
+        (chosen || beside == Beside::Source).then(|| source_lines(page, text.spans(), Some(&href), reader));
     let label = text::paragraph(number, reader.language());
     html! {
         <div class={classes!("part", chosen.then_some("chosen"))} key={number}>

@@ -16,50 +16,75 @@ fn settings() -> Vec<Setting> {
     let theme = |message, theme| (message, Choice::Theme(theme));
     let size = |message, size| (message, Choice::Size(size));
     vec![
-        ("theme", M::Theme, vec![
-            theme(M::ThemeSystem, Theme::System),
-            theme(M::ThemeLight, Theme::Light),
-            theme(M::ThemeSepia, Theme::Sepia),
-            theme(M::ThemeDark, Theme::Dark),
-        ]),
-        ("size", M::Size, vec![
-            size(M::SizeSmall, Size::Small),
-            size(M::SizeNormal, Size::Normal),
-            size(M::SizeLarge, Size::Large),
-            size(M::SizeLarger, Size::Larger),
-            size(M::SizeLargest, Size::Largest),
-        ]),
-        ("face", M::Face, vec![
-            (M::FaceSong, Choice::Face(Face::Song)),
-            (M::FaceHei, Choice::Face(Face::Hei)),
-        ]),
-        ("leading", M::Leading, vec![
-            (M::LeadingTight, Choice::Leading(Leading::Tight)),
-            (M::LeadingNormal, Choice::Leading(Leading::Normal)),
-            (M::LeadingLoose, Choice::Leading(Leading::Loose)),
-        ]),
-        ("measure", M::Measure, vec![
-            (M::MeasureNarrow, Choice::Measure(Measure::Narrow)),
-            (M::MeasureNormal, Choice::Measure(Measure::Normal)),
-            (M::MeasureWide, Choice::Measure(Measure::Wide)),
-        ]),
-        ("punctuation", M::Punctuation, vec![
-            (M::PunctuationSet, Choice::Punctuation(Punctuation::Set)),
-            (M::PunctuationPrinted, Choice::Punctuation(Punctuation::Printed)),
-        ]),
-        ("joins", M::Joins, vec![
-            (M::JoinsHidden, Choice::Joins(Joins::Hidden)),
-            (M::JoinsShown, Choice::Joins(Joins::Shown)),
-        ]),
-        ("shortcuts", M::Shortcuts, vec![
-            (M::On, Choice::Shortcuts(Shortcuts::On)),
-            (M::Off, Choice::Shortcuts(Shortcuts::Off)),
-        ]),
+        (
+            "theme",
+            M::Theme,
+            vec![
+                theme(M::ThemeSystem, Theme::System),
+                theme(M::ThemeLight, Theme::Light),
+                theme(M::ThemeSepia, Theme::Sepia),
+                theme(M::ThemeDark, Theme::Dark),
+            ],
+        ),
+        (
+            "size",
+            M::Size,
+            vec![
+                size(M::SizeSmall, Size::Small),
+                size(M::SizeNormal, Size::Normal),
+                size(M::SizeLarge, Size::Large),
+                size(M::SizeLarger, Size::Larger),
+                size(M::SizeLargest, Size::Largest),
+            ],
+        ),
+        (
+            "face",
+            M::Face,
+            vec![(M::FaceSong, Choice::Face(Face::Song)), (M::FaceHei, Choice::Face(Face::Hei))],
+        ),
+        (
+            "leading",
+            M::Leading,
+            vec![
+                (M::LeadingTight, Choice::Leading(Leading::Tight)),
+                (M::LeadingNormal, Choice::Leading(Leading::Normal)),
+                (M::LeadingLoose, Choice::Leading(Leading::Loose)),
+            ],
+        ),
+        (
+            "measure",
+            M::Measure,
+            vec![
+                (M::MeasureNarrow, Choice::Measure(Measure::Narrow)),
+                (M::MeasureNormal, Choice::Measure(Measure::Normal)),
+                (M::MeasureWide, Choice::Measure(Measure::Wide)),
+            ],
+        ),
+        (
+            "punctuation",
+            M::Punctuation,
+            vec![
+                (M::PunctuationSet, Choice::Punctuation(Punctuation::Set)),
+                (M::PunctuationPrinted, Choice::Punctuation(Punctuation::Printed)),
+            ],
+        ),
+        (
+            "joins",
+            M::Joins,
+            vec![
+                (M::JoinsHidden, Choice::Joins(Joins::Hidden)),
+                (M::JoinsShown, Choice::Joins(Joins::Shown)),
+            ],
+        ),
+        (
+            "shortcuts",
+            M::Shortcuts,
+            vec![(M::On, Choice::Shortcuts(Shortcuts::On)), (M::Off, Choice::Shortcuts(Shortcuts::Off))],
+        ),
     ]
 }
 
 /// The sheet.
-#[must_use]
 pub fn settings_sheet(send: &Callback<Action>, reader: Reader) -> Html {
     let value = |label, lang, choice: Choice| Value {
         label,
@@ -72,7 +97,8 @@ pub fn settings_sheet(send: &Callback<Action>, reader: Reader) -> Html {
         let values = values.into_iter().map(|(message, choice)| value(reader.say(message), None, choice));
         choice_group(name, reader.say(legend), values.collect())
     };
-    let languages = Language::ALL.map(|language| value(language.own_name(), Some(language.tag()), Choice::Language(language)));
+    let languages = Language::ALL
+        .map(|language| value(language.own_name(), Some(language.tag()), Choice::Language(language)));
     html! {
         <SheetFrame title={reader.say(Message::Settings)} close={reader.say(Message::Close)} onclose={send.reform(|()| Action::SheetClosed)}>
             { for settings().into_iter().map(group) }

@@ -1,14 +1,13 @@
 //! 对照原文: the lines of the page that a text lies on, with their numbers.
 
-use crate::reader::Reader;
 use super::element::{element, plain};
 use crate::places::{self, Line};
+use crate::reader::Reader;
 use crate::text;
 use corpus::{Page, Span};
 use yew::prelude::*;
 
 /// The lines under some spans. What else stands on them is dimmed. A number leads to `href`.
-#[must_use]
 pub fn source_lines(page: &Page, spans: &[Span], href: Option<&str>, reader: Reader) -> Html {
     let lines = places::lines(&page.text, spans);
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return html! {} };

@@ -10,13 +10,11 @@ use std::ops::Range;
 use yew::prelude::*;
 
 /// The words of a text, with its joins.
-#[must_use]
 pub fn words(text: &Text, page: &Page, reader: Reader) -> Html {
     words_with_doubts(text, page, &[], reader)
 }
 
 /// The words of a text, with its joins and with the given bytes of it marked as doubtful.
-#[must_use]
 pub fn words_with_doubts(text: &Text, page: &Page, doubts: &[Range<usize>], reader: Reader) -> Html {
     let joins = places::joins(text, &page.text);
     let mut cuts = joins.clone();
@@ -35,7 +33,6 @@ pub fn words_with_doubts(text: &Text, page: &Page, doubts: &[Range<usize>], read
 }
 
 /// Words that stand nowhere on the page in this form: a name, a caption that was put together.
-#[must_use]
 pub fn plain_words(printed: &str, reader: Reader) -> Html {
     typeset(printed, reader.settings.punctuation, &[]).iter().map(one_run).collect()
 }

@@ -29,7 +29,8 @@ pub fn use_arrival(state: &State, title: String) {
             Route::Article { paragraph, .. } => *paragraph,
             _ => None,
         };
-        let moved = before.is_none_or(|before| paragraph_of(&before) != paragraph || !before.same_view(route));
+        let moved =
+            before.is_none_or(|before| paragraph_of(&before) != paragraph || !before.same_view(route));
         match (paragraph, place) {
             (_, Place::Remembered(y)) if !stayed => {
                 if !platform::show(LAST_OPENED) {

@@ -5,16 +5,16 @@ use crate::archive::Archive;
 use crate::components::article_body::article_body;
 use crate::components::article_head::article_head;
 use crate::components::article_tools::article_tools;
-use crate::components::folio::folio_title;
-use crate::components::element::{chinese, element, link, plain};
 use crate::components::doubt_list::{doubt_list, is_doubt};
+use crate::components::element::{chinese, element, link, plain};
+use crate::components::folio::folio_title;
 use crate::components::headline::headline_link;
 use crate::components::neighbours::neighbours;
 use crate::components::page_rail::page_rail;
 use crate::components::words::words;
 use crate::hooks::HEADING;
-use crate::reader::Reader;
 use crate::platform;
+use crate::reader::Reader;
 use crate::reference::quotation;
 use crate::route::{Beside, Route};
 use crate::state::{Action, Notice};
@@ -23,7 +23,6 @@ use corpus::{Article, ArticleId, Page};
 use yew::prelude::*;
 
 /// The article with the given id, the paragraph that the address points at, and what stands beside.
-#[must_use]
 pub fn article(
     archive: &Archive,
     id: &str,
@@ -70,7 +69,8 @@ fn outline(article: &Article, page: &Page, beside: Beside, reader: Reader) -> Ht
     let mut items = Vec::new();
     for section in &article.sections {
         if let Some(heading) = &section.heading {
-            let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside, hits: None };
+            let route =
+                Route::Article { id: article.id.to_string(), paragraph: Some(number), beside, hits: None };
             items.push(element("li", "", link(route.to_string(), words(heading, page, reader))));
         }
         number += section.paragraphs.len();
@@ -91,7 +91,8 @@ fn continuation(archive: &Archive, id: Option<&ArticleId>, message: Message, rea
     let other = archive.article(id?.as_str())?;
     let page = archive.page(other.page.as_str())?;
     let place = format!("（{}）", folio_title(archive, page, reader));
-    let parts = [plain(reader.say(message)), plain(" "), chinese(headline_link(other, page, reader)), plain(&place)];
+    let parts =
+        [plain(reader.say(message)), plain(" "), chinese(headline_link(other, page, reader)), plain(&place)];
     Some(element("p", "", parts.into_iter().collect()))
 }
 

@@ -13,9 +13,9 @@ use corpus::{Article, Page};
 use yew::prelude::*;
 
 /// The view.
-#[must_use]
 pub fn doubts(archive: &Archive, reader: Reader) -> Html {
-    let pages: Vec<Html> = archive.pages().iter().filter_map(|page| doubts_of(archive, page, reader)).collect();
+    let pages: Vec<Html> =
+        archive.pages().iter().filter_map(|page| doubts_of(archive, page, reader)).collect();
     let none = pages.is_empty().then(|| html! { <p class="empty">{ reader.say(Message::NoDoubts) }</p> });
     html! {
         <div class="doubts-view">
@@ -29,13 +29,19 @@ pub fn doubts(archive: &Archive, reader: Reader) -> Html {
 
 fn doubts_of(archive: &Archive, page: &Page, reader: Reader) -> Option<Html> {
     let articles = archive.articles_of(&page.id);
-    let doubtful: Vec<_> = articles.iter().filter(|article| article.diagnostics.iter().any(is_doubt)).collect();
+    let doubtful: Vec<_> =
+        articles.iter().filter(|article| article.diagnostics.iter().any(is_doubt)).collect();
     let of_page = page.diagnostics.iter().any(is_doubt);
     if doubtful.is_empty() && !of_page {
         return None;
     }
     let item = |article: &Article| {
-        let route = Route::Article { id: article.id.to_string(), paragraph: None, beside: Beside::Source, hits: None };
+        let route = Route::Article {
+            id: article.id.to_string(),
+            paragraph: None,
+            beside: Beside::Source,
+            hits: None,
+        };
         html! {
             <li>
                 <h3 lang="zh-Hans">{ link(route.to_string(), headline(article, page, reader)) }</h3>

@@ -11,7 +11,6 @@ use crate::text::{self, Message};
 use yew::prelude::*;
 
 /// The view.
-#[must_use]
 pub fn home(archive: &Archive, reader: Reader) -> Html {
     let language = reader.language();
     let pages = match archive.pages() {
@@ -37,7 +36,8 @@ pub fn home(archive: &Archive, reader: Reader) -> Html {
 
 /// The first and the last year that the pages speak of, when any year had to be inferred.
 fn years(archive: &Archive) -> Option<String> {
-    let years = || archive.pages().iter().filter_map(|page| page.inferred_year.as_ref()).map(|year| year.year);
+    let years =
+        || archive.pages().iter().filter_map(|page| page.inferred_year.as_ref()).map(|year| year.year);
     let (first, last) = (years().min()?, years().max()?);
     Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
 }

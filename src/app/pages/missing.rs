@@ -8,7 +8,6 @@ use crate::text::Message;
 use yew::prelude::*;
 
 /// Says that `what` is not in this site, and where to go on.
-#[must_use]
 pub fn missing(what: &str, reader: Reader) -> Html {
     let says = |message| element("p", "", plain(reader.say(message)));
     html! {

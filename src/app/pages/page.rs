@@ -7,20 +7,22 @@ use crate::components::folio::folio;
 use crate::components::page_cell::{groups, page_cell};
 use crate::components::words::plain_words;
 use crate::hooks::HEADING;
+use crate::layout::Row;
 use crate::reader::Reader;
 use crate::text::{self, Message};
-use crate::layout::Row;
 use corpus::{Article, Furniture, FurnitureKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page with the given id.
-#[must_use]
 pub fn page(archive: &Archive, id: &str, reader: Reader) -> Html {
     let Some(page) = archive.page(id) else { return missing(id, reader) };
     let articles = archive.articles_of(&page.id);
     let group = |(group, rows): (&[Rc<Article>], Vec<Row>)| {
-        let cells = rows.iter().flat_map(|row| &row.cells).map(|cell| page_cell(&group[cell.index], page, cell, reader));
+        let cells = rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .map(|cell| page_cell(&group[cell.index], page, cell, reader));
         let column = group.first().and_then(|article| article.column.as_ref());
         let parts = [printed("p", "column", column, page, reader), element("div", "grid", cells.collect())];
         parts.into_iter().collect::<Html>()
@@ -34,7 +36,9 @@ pub fn page(archive: &Archive, id: &str, reader: Reader) -> Html {
             </li>
         }
     });
-    let empty = articles.is_empty().then(|| html! { <p class="empty" lang={reader.language().tag()}>{ reader.say(Message::EmptyPage) }</p> });
+    let empty = articles.is_empty().then(
+        || html! { <p class="empty" lang={reader.language().tag()}>{ reader.say(Message::EmptyPage) }</p> },
+    );
     html! {
         <div class="newspaper" lang="zh-Hans">
             <h1 id={HEADING} tabindex="-1" class="folio" lang={reader.language().tag()}>{ folio(archive, page, reader) }</h1>

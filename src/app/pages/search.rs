@@ -54,7 +54,9 @@ fn look(catalogue: &Catalogue, archive: &Archive, params: &SearchParams, pages: 
     let index = catalogue.index();
     // The place in the list that the address names is always among what is shown.
     let wanted = |at: &str| {
-        let is_it = |doc: &DocId| archive.articles().get(doc.index()).is_some_and(|article| article.id.as_str() == at);
+        let is_it = |doc: &DocId| {
+            archive.articles().get(doc.index()).is_some_and(|article| article.id.as_str() == at)
+        };
         index.matching(params).iter().position(is_it)
     };
     let least = params.at.as_deref().and_then(wanted).map_or(0, |at| at + 1);
@@ -77,12 +79,17 @@ pub fn Search(props: &Props) -> Html {
     let found_now = use_memo((params.clone(), pages, catalogue.clone()), |(params, pages, catalogue)| {
         catalogue.as_ref().map(|catalogue| look(catalogue, archive, params, *pages))
     });
-    use_effect_with(catalogue.is_some(), |_| { platform::show(LAST_OPENED); });
+    use_effect_with(catalogue.is_some(), |_| {
+        platform::show(LAST_OPENED);
+    });
     let h1 = html! { <h1 id={HEADING} tabindex="-1">{ reader.say(Message::Search) }</h1> };
     let Some(Found { answer, kwic: lines, milliseconds }) = &*found_now else {
         return html! { <div class="searching">{ h1 }<p class="empty">{ reader.say(Message::SearchOpening) }</p></div> };
     };
-    let more = { let query = query.clone(); Callback::from(move |()| shown.set((query.clone(), pages + 1))) };
+    let more = {
+        let query = query.clone();
+        Callback::from(move |()| shown.set((query.clone(), pages + 1)))
+    };
     let asked = !params.q.trim().is_empty() || !params.include.is_empty() || !params.exclude.is_empty();
     let list = match params.view {
         _ if answer.total == 0 => nothing(archive, &answer.removed_by, reader),
@@ -93,7 +100,11 @@ pub fn Search(props: &Props) -> Html {
         let (params, send) = (params.clone(), props.send.clone());
         move |_: MouseEvent| {
             let saved = Shelf::Saved.put(&params);
-            send.emit(Action::Noticed(if saved.is_ok() { Notice::SearchSaved } else { Notice::StorageRefused }));
+            send.emit(Action::Noticed(if saved.is_ok() {
+                Notice::SearchSaved
+            } else {
+                Notice::StorageRefused
+            }));
         }
     };
     let save = asked.then(|| html! { <button type="button" class="tool" onclick={save}>{ reader.say(Message::SaveSearch) }</button> });

@@ -15,7 +15,6 @@ pub fn address(params: &SearchParams) -> String {
 }
 
 /// The chips, or nothing when no filter is set.
-#[must_use]
 pub fn chips(archive: &Archive, params: &SearchParams, reader: Reader) -> Html {
     let chip = |filter: &Filter, out: bool| {
         let name = filter_name(archive, filter, reader);
@@ -28,7 +27,13 @@ pub fn chips(archive: &Archive, params: &SearchParams, reader: Reader) -> Html {
     all.extend(params.exclude.iter().map(|filter| chip(filter, true)));
     if all.len() > 1 {
         let none = SearchParams { include: Vec::new(), exclude: Vec::new(), at: None, ..params.clone() };
-        all.push(html! { <li key="all"><a href={address(&none)}>{ reader.say(Message::ClearFilters) }</a></li> });
+        all.push(
+            html! { <li key="all"><a href={address(&none)}>{ reader.say(Message::ClearFilters) }</a></li> },
+        );
     }
-    if all.is_empty() { html! {} } else { html! { <ul class="chips">{ for all }</ul> } }
+    if all.is_empty() {
+        html! {}
+    } else {
+        html! { <ul class="chips">{ for all }</ul> }
+    }
 }

@@ -41,7 +41,8 @@ pub fn FacetGroup(props: &Props) -> Html {
         let shown = *all || !wanted.is_empty() || *at < FEW || count.state != State::Off;
         shown && (wanted.is_empty() || folded(&name(count)).contains(&wanted))
     };
-    let rows = values.iter().enumerate().filter(fits).map(|(_, count)| value(count, name(count), facet, props));
+    let rows =
+        values.iter().enumerate().filter(fits).map(|(_, count)| value(count, name(count), facet, props));
     let find = (values.len() > MANY).then(|| {
         let typed = typed.clone();
         let oninput = move |event: InputEvent| typed.set(platform::value_of(&event));
@@ -73,7 +74,8 @@ fn value(count: &Count, name: String, facet: Facet, props: &Props) -> Html {
     };
     let state = count.state;
     let (into, out) = (go(state, State::In), go(state, State::Out));
-    let inferred = (count.inferred > 0).then(|| html! { <small class="inferred">{ reader.say(Message::Inferred) }</small> });
+    let inferred = (count.inferred > 0)
+        .then(|| html! { <small class="inferred">{ reader.say(Message::Inferred) }</small> });
     let exclude = text::exclude(&name, reader.language());
     html! {
         <li key={count.value.clone()} class={(state == State::Out).then_some("out")}>

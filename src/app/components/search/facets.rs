@@ -29,7 +29,10 @@ pub struct Props {
 pub fn Facets(props: &Props) -> Html {
     let open = use_state(|| false);
     let reader = props.reader;
-    let toggle = { let open = open.clone(); move |_: MouseEvent| open.set(!*open) };
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
     let group = |counts: &FacetCounts| {
         html! {
             <FacetGroup key={counts.facet as usize} archive={props.archive.clone()} counts={counts.clone()}

@@ -8,8 +8,13 @@ use search::{Answer, SearchParams};
 use yew::prelude::*;
 
 /// The list. `more` is called when the reader wants to see more.
-#[must_use]
-pub fn found(archive: &Archive, answer: &Answer, params: &SearchParams, more: Callback<()>, reader: Reader) -> Html {
+pub fn found(
+    archive: &Archive,
+    answer: &Answer,
+    params: &SearchParams,
+    more: Callback<()>,
+    reader: Reader,
+) -> Html {
     let articles = archive.articles();
     let items = answer.hits.iter().filter_map(|hit| {
         articles.get(hit.doc.index()).map(|article| result(archive, article, hit, params, reader))
@@ -24,7 +29,6 @@ pub fn found(archive: &Archive, answer: &Answer, params: &SearchParams, more: Ca
 }
 
 /// The button under a list that is not shown in full.
-#[must_use]
 pub fn more_button(more: Callback<()>, reader: Reader) -> Html {
     html! { <button type="button" class="tool more" onclick={more.reform(|_: MouseEvent| ())}>{ reader.say(Message::More) }</button> }
 }

@@ -5,7 +5,6 @@ use crate::text::{self, Message};
 use yew::prelude::*;
 
 /// The panel, closed at first.
-#[must_use]
 pub fn help(reader: Reader) -> Html {
     let rows = text::help(reader.language());
     let row = |(typed, finds): &(&'static str, &'static str)| {

@@ -9,7 +9,6 @@ use yew::prelude::*;
 const AROUND: usize = 20;
 
 /// One line for each hint.
-#[must_use]
 pub fn hints(query: &str, hints: &[Hint], reader: Reader) -> Html {
     let line = |hint: &Hint| {
         let place = query.get(hint.range.clone()).unwrap_or_default();

@@ -76,10 +76,21 @@ pub fn Keepsakes(props: &Props) -> Html {
             return html! {};
         }
         let item = |query: &String| {
-            let take = { let (query, changed) = (query.clone(), changed.clone()); move |_: MouseEvent| { shelf.take(Some(&query)); changed.force_update(); } };
+            let take = {
+                let (query, changed) = (query.clone(), changed.clone());
+                move |_: MouseEvent| {
+                    shelf.take(Some(&query));
+                    changed.force_update();
+                }
+            };
             let params = SearchParams::from_url(query);
             let filters = params.include.iter().chain(&params.exclude).map(|filter| filter.value.as_str());
-            let name = [params.q.as_str()].into_iter().chain(filters).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            let name = [params.q.as_str()]
+                .into_iter()
+                .chain(filters)
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ");
             let forget = [reader.say(Message::Forget), " ", &name].concat();
             let href = Route::Search { query: query.clone() }.to_string();
             html! {
@@ -89,7 +100,13 @@ pub fn Keepsakes(props: &Props) -> Html {
                 </li>
             }
         };
-        let clear = { let changed = changed.clone(); move |_: MouseEvent| { shelf.take(None); changed.force_update(); } };
+        let clear = {
+            let changed = changed.clone();
+            move |_: MouseEvent| {
+                shelf.take(None);
+                changed.force_update();
+            }
+        };
         html! {
             <section>
                 <h2>{ reader.say(name) }</h2>

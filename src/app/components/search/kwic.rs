@@ -13,8 +13,13 @@ use search::{Grouping, Kwic, Line, Order, SearchParams};
 use yew::prelude::*;
 
 /// The table.
-#[must_use]
-pub fn kwic(archive: &Archive, kwic: &Kwic, params: &SearchParams, more: Callback<()>, reader: Reader) -> Html {
+pub fn kwic(
+    archive: &Archive,
+    kwic: &Kwic,
+    params: &SearchParams,
+    more: Callback<()>,
+    reader: Reader,
+) -> Html {
     let shown = kwic.groups.iter().map(|group| group.lines.len()).sum();
     let language = reader.language();
     let left = sorting(Message::Before, params, reader);
@@ -62,14 +67,16 @@ fn body(archive: &Archive, group: &Group, params: &SearchParams, reader: Reader)
         (_, Some(value)) => Some(html! { value.clone() }),
         (_, None) => Some(html! { reader.say(Message::Unknown) }),
     };
-    let name = name.map(|name| html! { <tr><th colspan="3" scope="rowgroup" lang="zh-Hans">{ name }</th></tr> });
+    let name =
+        name.map(|name| html! { <tr><th colspan="3" scope="rowgroup" lang="zh-Hans">{ name }</th></tr> });
     html! { <tbody>{ name }{ for group.lines.iter().map(|line| row(archive, line, params, reader)) }</tbody> }
 }
 
 fn row(archive: &Archive, line: &Line, params: &SearchParams, reader: Reader) -> Html {
     let Some(article) = archive.articles().get(line.doc.index()) else { return html! {} };
     let hits = Hits::of(&params.q).map(|hits| hits.at(line.number + 1));
-    let href = Route::article(article.id.as_str()).with_hits(hits, paragraph_at(article, line.place)).to_string();
+    let href =
+        Route::article(article.id.as_str()).with_hits(hits, paragraph_at(article, line.place)).to_string();
     let headline = article.headline.as_ref().map(|headline| headline.as_str().to_owned());
     html! {
         <tr lang="zh-Hans">

@@ -7,7 +7,6 @@ use std::ops::Range;
 use yew::prelude::*;
 
 /// The words, with the given bytes of them marked.
-#[must_use]
 pub fn marked(printed: &str, marks: &[Range<usize>], reader: Reader) -> Html {
     let cuts: Vec<usize> = marks.iter().flat_map(|mark| [mark.start, mark.end]).collect();
     let mut shown = Vec::new();

@@ -9,7 +9,6 @@ use search::{Culprit, Part};
 use yew::prelude::*;
 
 /// The parts that can be dropped.
-#[must_use]
 pub fn nothing(archive: &Archive, removed_by: &[Culprit], reader: Reader) -> Html {
     let language = reader.language();
     let item = |culprit: &Culprit| {

@@ -16,8 +16,13 @@ use yew::prelude::*;
 pub const LAST_OPENED: &str = "at";
 
 /// The article with its hits.
-#[must_use]
-pub fn result(archive: &Archive, article: &Article, hit: &Hit, params: &SearchParams, reader: Reader) -> Html {
+pub fn result(
+    archive: &Archive,
+    article: &Article,
+    hit: &Hit,
+    params: &SearchParams,
+    reader: Reader,
+) -> Html {
     let language = reader.language();
     let Some(page) = archive.page(article.page.as_str()) else { return html! {} };
     let id = article.id.as_str();
@@ -38,7 +43,8 @@ pub fn result(archive: &Archive, article: &Article, hit: &Hit, params: &SearchPa
     let count = (hit.count > 0).then(|| html! { <span>{ text::hits(hit.count as usize, language) }</span> });
     let mut names: Vec<&str> = article.bylines.iter().map(|byline| byline.name.as_str()).take(3).collect();
     names.dedup();
-    let names = (!names.is_empty()).then(|| html! { <span lang="zh-Hans">{ plain_words(&names.join("、"), reader) }</span> });
+    let names = (!names.is_empty())
+        .then(|| html! { <span lang="zh-Hans">{ plain_words(&names.join("、"), reader) }</span> });
     let last = params.at.as_deref() == Some(id);
     let anchor = last.then_some(LAST_OPENED);
     html! {

@@ -81,7 +81,8 @@ pub fn SearchBox(props: &Props) -> Html {
         Callback::from(move |words: String| search_for(words, &route, &send, &mut typing.borrow_mut()))
     };
     let changed = {
-        let (text, open, active, typing, search) = (text.clone(), open.clone(), active.clone(), typing.clone(), search.clone());
+        let (text, open, active, typing, search) =
+            (text.clone(), open.clone(), active.clone(), typing.clone(), search.clone());
         Callback::from(move |()| {
             let words = platform::input_value(SEARCH_INPUT);
             text.set(words.clone());
@@ -97,22 +98,27 @@ pub fn SearchBox(props: &Props) -> Html {
     use_effect_with((), {
         let (typing, input) = (typing.clone(), input.clone());
         move |()| {
-            let listening = platform::on_composition(&input, Callback::from(move |composing| {
-                typing.borrow_mut().composing = composing;
-                if !composing {
-                    let changed = latest.borrow().clone();
-                    changed.emit(());
-                }
-            }));
+            let listening = platform::on_composition(
+                &input,
+                Callback::from(move |composing| {
+                    typing.borrow_mut().composing = composing;
+                    if !composing {
+                        let changed = latest.borrow().clone();
+                        changed.emit(());
+                    }
+                }),
+            );
             move || drop(listening)
         }
     });
-    let offered = use_memo((text.clone(), *open, props.catalogue.clone()), |(text, open, catalogue)| match catalogue {
-        Some(catalogue) if *open => catalogue.offer(text, MOST),
-        _ => Vec::new(),
-    });
+    let offered =
+        use_memo((text.clone(), *open, props.catalogue.clone()), |(text, open, catalogue)| match catalogue {
+            Some(catalogue) if *open => catalogue.offer(text, MOST),
+            _ => Vec::new(),
+        });
     let choose = {
-        let (offered, text, open, active, typing) = (offered.clone(), text.clone(), open.clone(), active.clone(), typing.clone());
+        let (offered, text, open, active, typing) =
+            (offered.clone(), text.clone(), open.clone(), active.clone(), typing.clone());
         let (search, to_article) = (search.clone(), props.open.clone());
         Callback::from(move |number: usize| {
             let Some(suggestion) = offered.get(number) else { return };

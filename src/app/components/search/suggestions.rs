@@ -15,8 +15,12 @@ pub fn option_id(number: usize) -> String {
 }
 
 /// The list, with the option that the arrow keys have reached.
-#[must_use]
-pub fn suggestions(offered: &[Suggestion], active: Option<usize>, choose: &Callback<usize>, reader: Reader) -> Html {
+pub fn suggestions(
+    offered: &[Suggestion],
+    active: Option<usize>,
+    choose: &Callback<usize>,
+    reader: Reader,
+) -> Html {
     let option = |(number, suggestion): (usize, &Suggestion)| {
         let kind = reader.say(match suggestion.kind {
             SuggestionKind::Person => Message::SuggestPerson,
@@ -26,7 +30,8 @@ pub fn suggestions(offered: &[Suggestion], active: Option<usize>, choose: &Callb
             SuggestionKind::Headline(_) => Message::SuggestHeadline,
         });
         let is_headline = matches!(suggestion.kind, SuggestionKind::Headline(_));
-        let count = (!is_headline).then(|| [" ", &text::articles(suggestion.count, reader.language())].concat());
+        let count =
+            (!is_headline).then(|| [" ", &text::articles(suggestion.count, reader.language())].concat());
         let selected = (active == Some(number)).to_string();
         // Pressing must not take the focus from the box, or the list would be gone before the click.
         let onmousedown = |event: MouseEvent| event.prevent_default();

@@ -7,7 +7,6 @@ use search::{Grouping, SearchParams, Sort, View};
 use yew::prelude::*;
 
 /// The choices for the view that is chosen.
-#[must_use]
 pub fn switches(params: &SearchParams, reader: Reader) -> Html {
     let with = |change: &dyn Fn(&mut SearchParams)| {
         let mut other = SearchParams { at: None, ..params.clone() };
