@@ -51,7 +51,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Options::Pack => pack(&shell),
         Options::Native(sizes) => {
             let sizes = sizes.iter().map(u32::to_string);
-            cmd!(shell, "cargo run --quiet --release --package bench -- {sizes...}").quiet().run()?;
+            cmd!(shell, "cargo run --quiet --profile speed --package bench -- {sizes...}").quiet().run()?;
             Ok(())
         }
         Options::Browser(sizes) => browser(&shell, sizes),
@@ -62,8 +62,8 @@ fn pack(shell: &Shell) -> Result<()> {
     let tools = tools::Tools::install(shell)?;
     step("packing the engine", || {
         let target = "wasm32-unknown-unknown";
-        cmd!(shell, "cargo build --quiet --release --package bench --lib --target {target}").quiet().run()?;
-        let built = workspace::target().join(target).join("release/bench.wasm");
+        cmd!(shell, "cargo build --quiet --profile speed --package bench --lib --target {target}").quiet().run()?;
+        let built = workspace::target().join(target).join("speed/bench.wasm");
         tools.wasm_bindgen(shell, &built, "target/bench", "engine")
     })
 }
@@ -72,7 +72,7 @@ fn browser(shell: &Shell, sizes: &[u32]) -> Result<()> {
     pack(shell)?;
     let numbers = sizes.iter().map(u32::to_string);
     step("making the corpora", || {
-        cmd!(shell, "cargo run --quiet --release --package bench -- corpus {numbers...}").quiet().run()?;
+        cmd!(shell, "cargo run --quiet --profile speed --package bench -- corpus {numbers...}").quiet().run()?;
         Ok(())
     })?;
     shell.copy_file("src/bench/page.html", "target/bench/index.html")?;
