@@ -28,7 +28,7 @@ impl Engine {
         };
         let mut units = 0;
         for article in articles.iter() {
-            units += text(&article, &title)?.length() + text(&article, &body)?.length() + 2;
+            units += text(&article, &title)?.length() + text(&article, &body)?.length();
         }
         engine.reserve(units as usize, articles.length() as usize);
         let id = JsValue::from_str("id");
@@ -51,7 +51,7 @@ impl Engine {
 
     /// Makes room.
     pub fn reserve(&mut self, units: usize, articles: usize) {
-        self.index.reserve(units);
+        self.index.reserve(articles, units);
         self.ids.reserve_exact(articles);
     }
 

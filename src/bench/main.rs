@@ -64,11 +64,11 @@ fn native(words: &Words, count: u32, own: &[String]) {
     let bytes: usize = articles.iter().map(|article| article.title.len() + article.body.len()).sum();
     let units: usize = articles
         .iter()
-        .map(|article| article.title.encode_utf16().count() + article.body.encode_utf16().count() + 2)
+        .map(|article| article.title.encode_utf16().count() + article.body.encode_utf16().count())
         .sum();
     let begin = Instant::now();
     let mut index = Index::new();
-    index.reserve(units);
+    index.reserve(articles.len(), units);
     for article in &articles {
         reply::push(&mut index, &article.title, &article.body);
     }

@@ -62,10 +62,14 @@ impl Index {
         index
     }
 
-    /// Makes room for so many more characters, to save memory while pushing.
-    pub fn reserve(&mut self, characters: usize) {
-        self.store.reserve(characters);
-        self.places.reserve(characters);
+    /// Makes room for so many more documents, and characters in all their fields, to save memory.
+    pub fn reserve(&mut self, documents: usize, characters: usize) {
+        // Every field ends in a separator.
+        let units = characters + 2 * documents;
+        self.store.reserve(documents, units);
+        self.places.reserve(units);
+        self.zones.reserve_exact(2 * documents);
+        self.dates.reserve_exact(documents);
     }
 
     /// Adds a document. A task that pushes 500 articles of ordinary length takes a few milliseconds.

@@ -119,6 +119,11 @@ impl Needle {
 impl Places {
     pub(crate) fn reserve(&mut self, units: usize) {
         self.places.reserve_exact(units);
+        // Windows are not filled to the last unit.
+        let windows = units / (WINDOW - 2048) + 1;
+        self.ends.reserve_exact(windows.div_ceil(GROUP) * GROUP * BUCKETS);
+        self.windows.reserve_exact(windows);
+        self.blocks.reserve_exact(windows);
     }
 
     /// Sorts the documents `docs`, the last ones of `store`, into a block.
@@ -339,17 +344,25 @@ fn pass(from: &[u16], to: &mut [u16], next: &mut Vec<u16>, digits: usize, digit:
     }
 }
 
-/// The part of a sorted list that is `wanted`.
+/// The part of a sorted list that is `wanted`. Every look is a miss of the cache, so that the edges
+/// are sought from both ends in growing steps: a frequent pair has most of its bucket for itself.
 fn stretch<T: Ord + Copy>(places: &[u16], wanted: T, value: impl Fn(u16) -> T) -> &[u16] {
-    // A frequent pair most often has a bucket for itself.
-    let mut places = places;
-    if places.first().is_some_and(|&first| value(first) != wanted) {
-        places = &places[places.partition_point(|&place| value(place) < wanted)..];
+    let mut begin = 0;
+    let mut step = 1;
+    while places.get(begin + step - 1).is_some_and(|&place| value(place) < wanted) {
+        begin += step;
+        step *= 2;
     }
-    if places.last().is_some_and(|&last| value(last) == wanted) {
-        return places;
+    let places = &places[begin..];
+    let places = &places[places[..step.min(places.len())].partition_point(|&place| value(place) < wanted)..];
+    let mut end = places.len();
+    step = 1;
+    while end >= step && value(places[end - step]) > wanted {
+        end -= step;
+        step *= 2;
     }
-    &places[..places.partition_point(|&place| value(place) == wanted)]
+    let from = end.saturating_sub(step);
+    &places[..from + places[from..end].partition_point(|&place| value(place) <= wanted)]
 }
 
 /// Neighbouring characters are alike; this spreads them over all values, one to one.

@@ -188,16 +188,17 @@ impl Index {
         let (mut field, mut doc) = (0, 0);
         self.places.find(self.store.units(), block, needle, |begin, mut places| {
             while let Some(&first) = places.first() {
-                let first = begin + usize::from(first);
-                if starts[field] as usize > first {
+                let first = to_u32(begin) + u32::from(first);
+                if starts[field] > first {
                     (field, doc) = (0, 0);
                 }
-                field = forward(starts, field, to_u32(first));
+                field = forward(starts, field, first);
                 doc = forward(docs, doc, to_u32(field) + block.fields.start);
-                let here =
-                    starts[field] as usize..starts.get(field + 1).map_or(usize::MAX, |&end| end as usize);
+                // Places in the same field, as far as they come in order.
+                let end = starts.get(field + 1).map_or(u32::MAX, |&end| end) - to_u32(begin);
+                let here = starts[field].saturating_sub(to_u32(begin))..end;
                 let count =
-                    places.iter().take_while(|&&place| here.contains(&(begin + usize::from(place)))).count();
+                    1 + places[1..].iter().take_while(|&&place| here.contains(&u32::from(place))).count();
                 hits(to_u32(doc) + block.docs.start, zones[field], to_u32(count));
                 places = &places[count..];
             }
@@ -217,7 +218,12 @@ impl Index {
                         last.count += count;
                         last.tier = last.tier.max(weight(zone));
                     }
-                    _ => found.push(Match { doc, tier: weight(zone), count }),
+                    _ => {
+                        if found.capacity() == 0 {
+                            found.reserve_exact(block.docs.len());
+                        }
+                        found.push(Match { doc, tier: weight(zone), count });
+                    }
                 }
             });
             return found;
