@@ -126,16 +126,24 @@ fn is_blank_in_line(c: char) -> bool {
 
 /// The next byte at or after `from` that may begin an entity or an invisible character.
 fn next_special(raw: &str, from: usize) -> Option<usize> {
-    // Lead bytes: controls and `&` in ASCII; C2 for soft hyphens and C1 controls, E1 for a
-    // Mongolian separator, E2 for zero-width marks, EF for a byte order mark.
-    let at = from
-        + raw.as_bytes()[from..].iter().position(|&byte| {
-            byte == b'&'
-                || byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c)
-                || matches!(byte, 0x7f | 0xc2 | 0xcd | 0xe1 | 0xe2 | 0xef)
-        })?;
-    debug_assert!(raw.is_char_boundary(at));
-    Some(at)
+    let bytes = raw.as_bytes();
+    let at = |place: usize| bytes.get(place).copied().unwrap_or(0);
+    (from..bytes.len()).find(|&place| match bytes[place] {
+        b'&' | 0x7f => true,
+        b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => false,
+        0..0x20 => true,
+        // Soft hyphens and C1 controls; a joiner; a Mongolian separator.
+        0xc2 | 0xcd | 0xe1 => true,
+        // Zero-width marks, in the block of general punctuation; quotation marks and dashes are
+        // its neighbours and stand in every line.
+        0xe2 => match at(place + 1) {
+            0x80 => !(0x90..0xaa).contains(&at(place + 2)),
+            next => next == 0x81,
+        },
+        // Variation selectors and byte order marks, but not full-width punctuation.
+        0xef => matches!(at(place + 1), 0xb8 | 0xbb | 0xbf),
+        _ => false,
+    })
 }
 
 /// Length in bytes of the entity or invisible character that `rest` begins with, and what it

@@ -8,7 +8,8 @@ const MOST: usize = 16;
 /// The jump marks in a line, in order. Places are bytes of the line, brackets and arrows included.
 pub(crate) fn jumps(line: &str) -> Vec<Jump> {
     let mut found: Vec<Jump> = Vec::new();
-    if !line.contains('版') && !line.contains("下转") && !line.contains("上接") {
+    // No mark names a page without this word.
+    if !line.contains('版') {
         return found;
     }
     let mut from = 0;

@@ -153,12 +153,13 @@ fn opens_with_date(text: &str) -> bool {
 
 /// “五一”前夕, “五一”国际劳动节来临之际, 国庆期间.
 fn opens_with_season(text: &str) -> bool {
-    let head: String = text.chars().take(16).collect();
-    let clause = head.split(chars::is_soft_stop).next().unwrap_or_default();
-    ["前夕", "来临之际", "之际", "期间", "到来之际", "节前"]
-        .iter()
-        .any(|word| clause.ends_with(word) || clause.contains(word))
-        && clause.chars().count() < 16
+    static SEASONS: Words = Words::new(&["前夕", "之际", "期间", "节前"]);
+    let clause = text
+        .char_indices()
+        .take(16)
+        .find(|(_, c)| chars::is_soft_stop(*c))
+        .map_or(text, |(at, _)| &text[..at]);
+    clause.char_indices().nth(15).is_none() && SEASONS.stand_in(clause)
 }
 
 #[cfg(test)]

@@ -62,16 +62,15 @@ impl Agency {
 
 /// Reads the whole of `text` as a source line; the place is that of the name without 《》.
 pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
-    let inner = text.trim_matches(|c: char| {
+    let is_dress = |c: char| {
         c.is_whitespace()
             || chars::is_bullet(c)
             || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '。' | '*')
             || chars::is_dash(c)
-    });
-    let start = text.find(inner).unwrap_or(0);
-    if inner.chars().count() > 40 {
-        return None;
-    }
+    };
+    let rest = text.trim_start_matches(is_dress);
+    let start = text.len() - rest.len();
+    let inner = rest.trim_end_matches(is_dress);
     static WORDS: Words = Words::new(&[
         "本文转自",
         "转载自",
@@ -92,6 +91,9 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         "轉自",
     ]);
     let word = WORDS.beginning(inner)?;
+    if inner.chars().count() > 40 {
+        return None;
+    }
     let rest = &inner[word.len()..];
     let name = rest.trim_start_matches(|c: char| {
         c.is_whitespace() || chars::is_colon(c) || matches!(c, '/' | '／' | '|')

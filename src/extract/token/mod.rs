@@ -3,6 +3,7 @@
 //! One line may give several items: a label before a headline, a credit behind a paragraph, a
 //! jump mark inside one.
 mod end;
+mod face;
 mod items;
 mod marks;
 mod own_lines;
@@ -18,6 +19,7 @@ use crate::scan::opening::{self, Opening};
 use crate::steps;
 use corpus::FurnitureKind;
 pub(crate) use end::{End, end_of};
+use face::Face;
 pub(crate) use items::items;
 use std::ops::Range;
 
@@ -67,6 +69,8 @@ pub(crate) struct Token {
     pub(crate) is_couplet: bool,
     /// The names, when the words can be a byline.
     pub(crate) credits: Option<Credits>,
+    /// What the lines beside it see.
+    pub(crate) face: Face,
     /// Whether marks follow on the same line.
     pub(crate) signed: Signed,
     /// A jump mark points onward (下转) at the end, or back (上接) at the start.
@@ -150,6 +154,7 @@ impl Token {
             number: heading::number(text).map(|(number, _)| number),
             is_couplet: chars_count <= 60 && heading::is_couplet(text),
             credits: if chars_count <= 12 && parts.len() == 1 { byline::credits(text) } else { None },
+            face: Face::of(clean, &parts),
             parts,
             extent,
             dress,

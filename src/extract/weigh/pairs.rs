@@ -1,9 +1,7 @@
 //! What two neighbouring lines cost together: text that is joined or not, headings that pair.
 
 use super::NEVER;
-use super::signs::{
-    closes_first, is_date, is_list_line, is_speaker, open_marks, open_quotes, opens_with_dash,
-};
+use super::signs::{is_speaker, opens_with_dash};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
 use crate::scan::jump::Direction;
@@ -46,13 +44,13 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if token.goes_on {
         cost -= 6.0;
     }
-    let quotes = open_quotes(left);
+    let quotes = before.face.open_quotes;
     if quotes > 0 {
         // The quotation is still open, and closes before another one opens.
-        if closes_first(right) {
+        if token.face.closes_first {
             cost -= 4.5;
         }
-    } else if closes_first(right) {
+    } else if token.face.closes_first {
         cost -= 1.5;
     }
     if token.dateline.is_some() {
@@ -94,7 +92,7 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
             cost -= 1.0;
         }
     }
-    if is_date(right) || is_date(left) {
+    if token.face.is_date || before.face.is_date {
         cost += 5.0;
     }
     if token.number.is_some() && before.end != End::Open {
@@ -136,7 +134,7 @@ pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout,
     {
         return 0.0;
     }
-    if is_date(left) || is_date(token.text(clean)) && before.chars <= 24 {
+    if before.face.is_date || token.face.is_date && before.chars <= 24 {
         return 0.0;
     }
     let item = token.number.is_some() || before.number.is_some();
@@ -168,17 +166,17 @@ pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout,
             }
         }
     };
-    let quotes = open_quotes(left);
-    if before.end == End::Full && quotes > 0 && closes_first(token.text(clean)) {
+    let quotes = before.face.open_quotes;
+    if before.end == End::Full && quotes > 0 && token.face.closes_first {
         cost += 3.0;
     }
     if layout.indent == Indent::Paragraph && token.indent >= 2 && before.end == End::Bare {
         cost -= 2.0;
     }
-    if before.chars <= 12 && before.end == End::Bare && is_list_line(left) {
+    if before.chars <= 12 && before.end == End::Bare && before.face.is_list {
         cost = 0.0;
     }
-    if is_list_line(left) {
+    if before.face.is_list {
         cost = f32::min(cost, 0.5);
     }
     cost
@@ -265,7 +263,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     if before.dress != token.dress {
         cost += if token.dress == Dress::Plain { 1.0 } else { 6.0 };
     }
-    if open_marks(left) > 0 && open_marks(right) < 0 {
+    if before.face.open_marks > 0 && token.face.open_marks < 0 {
         cost -= 6.0;
     }
     if lexicon::MUST_GO_ON.end(left) || lexicon::GOES_ON.begin(right) {

@@ -2,7 +2,7 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Verse};
-use super::signs::{is_date, is_heading_like, is_list_line, open_marks, opens_with_dash};
+use super::signs::{is_heading_like, opens_with_dash};
 use super::{Costs, NEVER};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
@@ -27,7 +27,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     if run.own_names {
         head -= 1.0;
     }
-    if is_date(text) || after.is_some_and(|after| is_date(after.text(clean))) && token.chars <= 24 {
+    if token.face.is_date || after.is_some_and(|after| after.face.is_date) && token.chars <= 24 {
         head += 5.0;
     }
     if layout.indent == Indent::Paragraph {
@@ -84,7 +84,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     let short = matches!(token.end, End::Bare | End::Closing)
         && token.inner_stops == 0
         && (4..=34).contains(&token.chars);
-    let signs_off = is_date(text) || after.is_some_and(|after| is_date(after.text(clean)));
+    let signs_off = token.face.is_date || after.is_some_and(|after| after.face.is_date);
     // Where lines are wrapped, one that ends without a stop before the next paragraph is no text.
     let alone = layout.wrap.is_some()
         && after.is_some_and(|after| match layout.indent {
@@ -106,7 +106,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     }
     if short && alone {
         costs.para += 4.0;
-    } else if short && !run.is_verse() && !bare_name && !is_list_line(text) && !signs_off {
+    } else if short && !run.is_verse() && !bare_name && !token.face.is_list && !signs_off {
         costs.para += 4.0 * short_share(token, layout);
     }
     if layout.indent == Indent::Paragraph && token.indent < 2 {
@@ -177,7 +177,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     if text.ends_with(|c: char| c.is_ascii_digit()) {
         score -= 1.5;
     }
-    if open_marks(text) != 0 {
+    if token.face.open_marks != 0 {
         score -= 3.5;
     }
     if lexicon::HEADLINE_ENDS.end(text) {
@@ -233,7 +233,7 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
     if token.end == End::Bare && lexicon::MUST_GO_ON.end(text) {
         cost += 2.0;
     }
-    if open_marks(text) != 0 {
+    if token.face.open_marks != 0 {
         cost += 3.0;
     }
     cost + (token.inner_stops.saturating_sub(1)) as f32 * 0.7

@@ -1,7 +1,7 @@
 //! What the lines around a line show: verse, lists, columns, round-ups, names of its own.
 
 use super::Sheet;
-use super::signs::{is_date, is_heading_like, is_list_line};
+use super::signs::is_heading_like;
 use crate::chars;
 use crate::layout::Layout;
 use crate::lexicon;
@@ -101,11 +101,10 @@ fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
 
 /// Two or more lines of names in a row.
 fn mark_lists(sheet: &Sheet<'_>, runs: &mut [Run]) {
-    let Sheet { clean, tokens, .. } = *sheet;
+    let Sheet { tokens, .. } = *sheet;
     for at in 1..tokens.len() {
-        let both = [at - 1, at]
-            .iter()
-            .all(|at| tokens[*at].dress == Dress::Plain && is_list_line(tokens[*at].text(clean)));
+        let both =
+            [at - 1, at].iter().all(|at| tokens[*at].dress == Dress::Plain && tokens[*at].face.is_list);
         if both {
             runs[at - 1].list = true;
             runs[at].list = true;
@@ -121,7 +120,7 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         let token = tokens[at];
         let text = token.text(clean);
         // A title over a name, the name itself, and the last lines of a letter are no verse.
-        let signs_off = is_date(text) || tokens.get(at + 1).is_some_and(|token| is_date(token.text(clean)));
+        let signs_off = token.face.is_date || tokens.get(at + 1).is_some_and(|token| token.face.is_date);
         if named(at) || named(at + 1) || signs_off || lexicon::LETTER_LINES.has(text) {
             return false;
         }
@@ -130,7 +129,7 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
             && token.dateline.is_none()
             && token.inner_stops <= 1
             && token.number.is_none()
-            || is_list_line(text)
+            || token.face.is_list
     };
     let mut from = 0;
     while from < tokens.len() {
@@ -169,9 +168,9 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
         })
         .filter(|(first, second)| layout.pairs.count(*first, *second) > 0)
         .count();
-    let enumerates = lines.iter().any(|token| {
-        token.end == End::Bare && token.text(clean).contains('、') && !is_list_line(token.text(clean))
-    });
+    let enumerates = lines
+        .iter()
+        .any(|token| token.end == End::Bare && token.text(clean).contains('、') && !token.face.is_list);
     !told && !enumerates && shared * 4 <= lines.len()
 }
 

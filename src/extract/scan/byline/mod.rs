@@ -51,6 +51,10 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         return None;
     }
     let (inner, offset, dressed) = undress(text);
+    // Nothing that ends a sentence ends a byline.
+    if inner.ends_with(chars::is_full_stop) {
+        return None;
+    }
     let inner = &inner[..without_place(inner)];
     let mut reader = Reader::new(inner);
     reader.read()?;

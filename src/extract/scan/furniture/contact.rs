@@ -62,22 +62,25 @@ pub(super) fn is_contact(line: &str) -> bool {
     ]);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let starts = WORDS.begin(bare);
-    let has_number = line.chars().filter(char::is_ascii_digit).count() >= 5
-        || line.contains('@')
-        || line.contains("www.")
-        || line.contains("://");
+    let own = bare.starts_with("本报");
+    let is_address = line.contains('@');
+    if !starts && !own && !is_address {
+        return false;
+    }
     let length = line.chars().count();
     let sentence = line.contains('。') || line.contains('，') && length > 40;
     if sentence || length > 120 {
         return false;
     }
+    let has_number = is_address
+        || line.chars().filter(char::is_ascii_digit).count() >= 5
+        || line.contains("www.")
+        || line.contains("://");
     starts && (has_number || length <= 24)
         || length <= 60
-            && line.contains('@')
+            && is_address
             && line.contains('.')
             && !line.contains(chars::is_soft_stop)
             && bare.len() > 3
-        || bare.starts_with("本报")
-            && has_number
-            && ["热线", "电话", "邮箱", "网址"].iter().any(|word| bare.contains(word))
+        || own && has_number && ["热线", "电话", "邮箱", "网址"].iter().any(|word| bare.contains(word))
 }
