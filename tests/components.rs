@@ -180,9 +180,8 @@ fn an_address_that_leads_nowhere_says_so_in_both_languages() {
 fn an_article_has_its_parts_in_order() {
     let html = pages::article(
         &archive(),
-        &first(),
         None,
-        Beside::Nothing,
+        &Route::article(&first()),
         &Callback::noop(),
         reader(Language::ZhHans),
     );
@@ -228,9 +227,8 @@ fn an_article_has_its_parts_in_order() {
 fn comparing_shows_the_lines_with_their_numbers_as_printed() {
     let html = pages::article(
         &archive(),
-        &first(),
-        Some(1),
-        Beside::Source,
+        None,
+        &Route::article(&first()).with_hits(None, Some(1)).beside(Beside::Source),
         &Callback::noop(),
         reader(Language::En),
     );

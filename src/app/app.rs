@@ -7,9 +7,13 @@ use crate::components::folio::folio_title;
 use crate::components::keys_sheet::keys_sheet;
 use crate::components::masthead::masthead;
 use crate::components::notice::notice_line;
+use crate::components::search::article_hits::{ArticleHits, at_hit};
+use crate::components::search::chips::address;
+use crate::components::search::facets::FILTERS;
 use crate::components::search::search_box::{SEARCH_INPUT, SearchBox};
+use crate::components::search::stepper::step;
 use crate::components::settings_sheet::settings_sheet;
-use crate::hooks::{HEADING, use_arrival, use_catalogue, use_keyboard, use_notice, use_route};
+use crate::hooks::{HEADING, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_route};
 use crate::keys::Command;
 use crate::pages;
 use crate::platform;
@@ -20,7 +24,7 @@ use crate::settings::{Choice, Settings};
 use crate::state::{Action, Notice, Sheet, State};
 use crate::text::Message;
 use corpus::Article;
-use search::{DocId, SearchParams};
+use search::{DocId, SearchParams, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,15 +55,18 @@ pub fn App(props: &Props) -> Html {
     );
     use_saved(state.settings, send.clone());
     let archive = props.archive.clone();
+    let catalogue = use_catalogue(archive.clone());
+    use_hit(&state.route, catalogue.is_some());
     let run = {
-        let (archive, state, send) = (archive.clone(), (*state).clone(), send.clone());
+        let (archive, catalogue) = (archive.clone(), catalogue.clone());
+        let (state, send) = ((*state).clone(), send.clone());
         Callback::from(move |command| {
-            archive.as_deref().is_some_and(|archive| run(command, archive, &state, &send))
+            let catalogue = catalogue.as_deref();
+            archive.as_deref().is_some_and(|archive| run(command, archive, catalogue, &state, &send))
         })
     };
     use_keyboard(state.settings.shortcuts, run);
     use_notice(state.notice, send.clone());
-    let catalogue = use_catalogue(archive.clone());
     let view = use_memo((state.route.clone(), catalogue.clone(), reader), |(route, catalogue, reader)| {
         archive
             .as_ref()
@@ -103,9 +110,7 @@ fn view(
     match route {
         Route::Home => pages::home(archive, reader),
         Route::Page { id } => pages::page(archive, id, reader),
-        Route::Article { id, paragraph, beside, .. } => {
-            pages::article(archive, id, *paragraph, *beside, send, reader)
-        }
+        Route::Article { .. } => pages::article(archive, catalogue.map(AsRef::as_ref), route, send, reader),
         Route::Search { query } => {
             let (archive, catalogue, query) = (archive.clone(), catalogue.cloned(), query.clone());
             html! { <pages::Search {archive} {catalogue} {query} send={send.clone()} {reader} /> }
@@ -132,7 +137,13 @@ fn sheet(archive: &Archive, state: &State, send: &Callback<Action>) -> Html {
 }
 
 /// Does what a key asks for. Says whether there was anything to do.
-fn run(command: Command, archive: &Archive, state: &State, send: &Callback<Action>) -> bool {
+fn run(
+    command: Command,
+    archive: &Archive,
+    catalogue: Option<&Catalogue>,
+    state: &State,
+    send: &Callback<Action>,
+) -> bool {
     let article = open_article(archive, &state.route);
     let settings = state.settings;
     let go_to = |other: Option<Rc<Article>>| {
@@ -144,12 +155,9 @@ fn run(command: Command, archive: &Archive, state: &State, send: &Callback<Actio
         Command::PreviousArticle => return go_to(around().and_then(|around| around.previous)),
         Command::NextArticle => return go_to(around().and_then(|around| around.next)),
         Command::Source => {
-            let Route::Article { id, paragraph, beside, hits } = &state.route else { return false };
+            let Route::Article { beside, .. } = &state.route else { return false };
             let beside = if *beside == Beside::Source { Beside::Nothing } else { Beside::Source };
-            platform::go(
-                &Route::Article { id: id.clone(), paragraph: *paragraph, beside, hits: hits.clone() }
-                    .to_string(),
-            );
+            platform::go(&state.route.beside(beside).to_string());
         }
         Command::Cite if article.is_none() => return false,
         Command::Cite => send.emit(Action::SheetOpened(Sheet::Citation)),
@@ -159,6 +167,24 @@ fn run(command: Command, archive: &Archive, state: &State, send: &Callback<Actio
         Command::Print => platform::print(),
         Command::Keys => send.emit(Action::SheetOpened(Sheet::Keys)),
         Command::Home => platform::go(&Route::Home.to_string()),
+        Command::NextHit | Command::PreviousHit => {
+            let (Route::Article { hits: Some(hits), paragraph, .. }, Some(article), Some(catalogue)) =
+                (&state.route, article, catalogue)
+            else {
+                return false;
+            };
+            let hits = ArticleHits::of(archive, catalogue, article, hits, *paragraph);
+            if hits.total > 0 {
+                step(&at_hit(&state.route, hits.next(command == Command::NextHit)), send);
+            }
+        }
+        Command::Filters => return platform::show(FILTERS),
+        Command::Kwic => {
+            let Route::Search { query } = &state.route else { return false };
+            let params = SearchParams::from_url(query);
+            let view = if params.view == View::Kwic { View::List } else { View::Kwic };
+            platform::go(&address(&SearchParams { view, at: None, ..params }));
+        }
     }
     true
 }

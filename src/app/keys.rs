@@ -53,6 +53,10 @@ pub enum Command {
     Print,
     Keys,
     Home,
+    NextHit,
+    PreviousHit,
+    Filters,
+    Kwic,
 }
 
 /// The command of a key press, if it is one.
@@ -82,6 +86,10 @@ pub const TABLE: &[(&[&str], Command)] = &[
     (&["-"], Command::Smaller),
     (&["p"], Command::Print),
     (&["h"], Command::Home),
+    (&["n"], Command::NextHit),
+    (&["N"], Command::PreviousHit),
+    (&["f"], Command::Filters),
+    (&["k"], Command::Kwic),
     (&["?"], Command::Keys),
 ];
 

@@ -104,6 +104,16 @@ impl Route {
         Self::Search { query: format!("q={}", encode(words)) }
     }
 
+    /// An article with something else beside it. Anything else stays as it is.
+    #[must_use]
+    pub fn beside(&self, other: Beside) -> Self {
+        let mut route = self.clone();
+        if let Self::Article { beside, .. } = &mut route {
+            *beside = other;
+        }
+        route
+    }
+
     /// Reads the address behind (and with) `#`. Never fails.
     #[must_use]
     pub fn parse(hash: &str) -> Self {

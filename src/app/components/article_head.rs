@@ -1,23 +1,31 @@
 //! The head of an article: column, label, kicker, headline, subheadline, byline line, source.
 
-use super::element::{chinese, element, plain, printed};
+use super::article_view::ArticleView;
+use super::element::{chinese, element, plain};
 use super::headline::headline;
 use super::words::plain_words;
 use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::text::{self, Message};
-use corpus::{Article, Page, Role, Text};
+use corpus::{Article, Role, Text};
 use yew::prelude::*;
 
 /// The head.
-pub fn article_head(article: &Article, page: &Page, reader: Reader) -> Html {
-    let line = |class: &'static str, text: Option<&Text>| printed("p", class, text, page, reader);
+pub fn article_head(view: &ArticleView<'_>) -> Html {
+    let &ArticleView { article, reader, .. } = view;
+    let line = |class: &'static str, text: Option<&Text>| {
+        text.map_or_else(Html::default, |text| element("p", class, view.words(text)))
+    };
+    let headline = match &article.headline {
+        Some(headline) => view.words(headline),
+        None => headline(article, view.page, reader),
+    };
     html! {
         <header>
             { line("column", article.column.as_ref()) }
             { line("label", article.label.as_ref()) }
             { line("kicker", article.kicker.as_ref()) }
-            <h1 id={HEADING} tabindex="-1">{ headline(article, page, reader) }</h1>
+            <h1 id={HEADING} tabindex="-1">{ headline }</h1>
             { line("subheadline", article.subheadline.as_ref()) }
             { for opening_marks(article).map(|mark| line("byline", Some(mark))) }
             <p class="about run" lang={reader.language().tag()}>{ about(article, reader) }</p>

@@ -9,19 +9,13 @@ use yew::prelude::*;
 
 /// The tools of one article.
 pub fn article_tools(
-    id: &str,
-    paragraph: Option<usize>,
-    beside: Beside,
+    route: &Route,
     oncopy: Callback<MouseEvent>,
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
-    let other = match beside {
-        Beside::Nothing => Beside::Source,
-        Beside::Source => Beside::Nothing,
-    };
-    let compare = Route::Article { id: id.to_owned(), paragraph, beside: other, hits: None }.to_string();
-    let comparing = beside == Beside::Source;
+    let comparing = matches!(route, Route::Article { beside: Beside::Source, .. });
+    let compare = route.beside(if comparing { Beside::Nothing } else { Beside::Source }).to_string();
     html! {
         <div class="article-tools">
             <a class="tool" href={compare} aria-current={comparing.then_some("true")}>{ reader.say(Message::Source) }</a>

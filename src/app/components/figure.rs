@@ -1,18 +1,18 @@
 //! The place of a photograph: the site has its words, not its picture.
 
-use super::element::{element, plain, printed};
+use super::element::{element, plain};
 use super::words::plain_words;
 use crate::reader::Reader;
 use crate::text::{self, Message};
-use corpus::{Article, Figure, Page, Role};
+use corpus::{Article, Figure, Role, Text};
 use yew::prelude::*;
 
 /// The place, with the caption and the credit as far as they are printed. A credit that stands on
-/// a line of its own in the article is left to that line.
-pub fn figure(figure: &Figure, article: &Article, page: &Page, reader: Reader) -> Html {
+/// a line of its own in the article is left to that line. `words` shows a printed text.
+pub fn figure(figure: &Figure, article: &Article, words: &dyn Fn(&Text) -> Html, reader: Reader) -> Html {
     let is_marked = |name: &String| article.marks.iter().any(|mark| mark.as_str().contains(name.as_str()));
     let credit = match (&figure.credit, figure.photographers.as_slice()) {
-        (Some(credit), _) => printed("span", "credit", Some(credit), page, reader),
+        (Some(credit), _) => element("span", "credit", words(credit)),
         (None, names) if names.iter().all(is_marked) => Html::default(),
         (None, names) => {
             let names = [
@@ -23,7 +23,8 @@ pub fn figure(figure: &Figure, article: &Article, page: &Page, reader: Reader) -
             element("span", "credit", names.into_iter().collect())
         }
     };
-    let caption = printed("span", "", figure.caption.as_ref(), page, reader);
+    let caption = figure.caption.as_ref().map(|caption| element("span", "", words(caption)));
+    let caption = caption.unwrap_or_default();
     let parts = [
         element("div", "frame", interface(reader.say(Message::Photo), reader)),
         element("figcaption", "", [caption, credit].into_iter().collect()),

@@ -51,5 +51,9 @@ fn name(command: Command) -> Message {
         Command::Print => Message::Print,
         Command::Keys => Message::KeyKeys,
         Command::Home => Message::Home,
+        Command::NextHit => Message::NextHit,
+        Command::PreviousHit => Message::PreviousHit,
+        Command::Filters => Message::Filters,
+        Command::Kwic => Message::KeyKwic,
     }
 }

@@ -4,6 +4,7 @@
 pub mod article_body;
 pub mod article_head;
 pub mod article_tools;
+pub mod article_view;
 pub mod choice_group;
 pub mod citation_sheet;
 pub mod doubt_list;

@@ -3,6 +3,7 @@
 use super::element::{element, printed};
 use super::figure::figure;
 use super::headline::headline_link;
+use super::words::words;
 use crate::layout::{self, Cell, Copy, Row};
 use crate::reader::Reader;
 use corpus::{Article, Page, Text};
@@ -41,8 +42,9 @@ fn copy(article: &Article) -> Copy {
 pub fn page_cell(article: &Article, page: &Page, cell: &Cell, reader: Reader) -> Html {
     let id = format!("h-{}", article.id);
     let head = |class: &'static str, text: &Option<Text>| printed("p", class, text.as_ref(), page, reader);
-    let mut copy: Vec<Html> =
-        article.figures.iter().map(|item| figure(item, article, page, reader)).collect();
+    let words = |text: &Text| words(text, page, reader);
+    let figures = article.figures.iter();
+    let mut copy: Vec<Html> = figures.map(|item| figure(item, article, &words, reader)).collect();
     for section in &article.sections {
         copy.push(printed("h3", "", section.heading.as_ref(), page, reader));
         copy.extend(section.paragraphs.iter().map(|text| printed("p", "", Some(text), page, reader)));

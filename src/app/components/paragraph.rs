@@ -1,11 +1,11 @@
 //! One paragraph with its number, which is also its link, and the lines that it stands on.
 
+use super::article_view::ArticleView;
 use super::source_lines::source_lines;
-use super::words::words_with_doubts;
+use super::words::words_with;
 use crate::hooks::paragraph_id;
 use crate::places;
-use crate::reader::Reader;
-use crate::route::{Beside, Route};
+use crate::route::Beside;
 use crate::text;
 use corpus::{Article, DiagnosticKind, Page, Text};
 use std::ops::Range;
@@ -13,18 +13,10 @@ use yew::prelude::*;
 
 /// The paragraph of an article with the given number. Its lines show when the reader compares, and
 /// when the address points at it.
-pub fn paragraph(
-    article: &Article,
-    page: &Page,
-    text: &Text,
-    number: usize,
-    chosen: Option<usize>,
-    beside: Beside,
-    reader: Reader,
-) -> Html {
-    let route = Route::Article { id: article.id.to_string(), paragraph: Some(number), beside, hits: None };
-    let href = route.to_string();
-    let chosen = chosen == Some(number);
+pub fn paragraph(view: &ArticleView<'_>, text: &Text, number: usize) -> Html {
+    let &ArticleView { article, page, beside, hits, reader, .. } = view;
+    let href = view.at_paragraph(number);
+    let chosen = view.chosen == Some(number);
     let lines =
         (chosen || beside == Beside::Source).then(|| source_lines(page, text.spans(), Some(&href), reader));
     let label = text::paragraph(number, reader.language());
@@ -32,7 +24,7 @@ pub fn paragraph(
         <div class={classes!("part", chosen.then_some("chosen"))} key={number}>
             <p id={paragraph_id(number)} tabindex="-1">
                 <a class="pilcrow" {href} aria-label={label} aria-current={chosen.then_some("location")}>{ number }</a>
-                { words_with_doubts(text, page, &doubts(article, page, text), reader) }
+                { words_with(text, page, &doubts(article, page, text), hits.in_text(text), reader) }
             </p>
             { lines }
         </div>

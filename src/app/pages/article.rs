@@ -2,15 +2,19 @@
 
 use super::missing::missing;
 use crate::archive::Archive;
+use crate::catalogue::Catalogue;
 use crate::components::article_body::article_body;
 use crate::components::article_head::article_head;
 use crate::components::article_tools::article_tools;
+use crate::components::article_view::ArticleView;
 use crate::components::doubt_list::{doubt_list, is_doubt};
 use crate::components::element::{chinese, element, link, plain};
 use crate::components::folio::folio_title;
 use crate::components::headline::headline_link;
 use crate::components::neighbours::neighbours;
 use crate::components::page_rail::page_rail;
+use crate::components::search::article_hits::ArticleHits;
+use crate::components::search::stepper::stepper;
 use crate::components::words::words;
 use crate::hooks::HEADING;
 use crate::platform;
@@ -22,17 +26,29 @@ use crate::text::Message;
 use corpus::{Article, ArticleId, Page};
 use yew::prelude::*;
 
-/// The article with the given id, the paragraph that the address points at, and what stands beside.
+/// The article that an address shows, with the hits of the search that led there.
 pub fn article(
     archive: &Archive,
-    id: &str,
-    chosen: Option<usize>,
-    beside: Beside,
+    catalogue: Option<&Catalogue>,
+    route: &Route,
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
+    let Route::Article { id, paragraph, beside, hits } = route else { return html! {} };
     let found = archive.article(id).and_then(|article| Some((article, archive.page(article.page.as_str())?)));
     let Some((article, page)) = found else { return missing(id, reader) };
+    let hits = hits.as_ref().zip(catalogue);
+    let hits = hits.map(|(hits, catalogue)| ArticleHits::of(archive, catalogue, article, hits, *paragraph));
+    let stepper = hits.as_ref().map(|hits| stepper(hits, route, send, reader));
+    let view = ArticleView {
+        article,
+        page,
+        chosen: *paragraph,
+        beside: *beside,
+        hits: &hits.unwrap_or_default(),
+        route,
+        reader,
+    };
     let oncopy = {
         let (article, page, send) = (article.clone(), page.clone(), send.clone());
         Callback::from(move |_: MouseEvent| {
@@ -41,16 +57,17 @@ pub fn article(
             platform::copy(text, send.reform(|copied| Action::Noticed(Notice::of_copying(copied))));
         })
     };
-    let comparing = (beside == Beside::Source).then_some("comparing");
+    let comparing = (*beside == Beside::Source).then_some("comparing");
     html! {
         <div class={classes!("reading", comparing)}>
             <article lang="zh-Hans" aria-labelledby={HEADING}>
-                { article_head(article, page, reader) }
+                { article_head(&view) }
                 <div lang={reader.language().tag()}>
-                    { article_tools(id, chosen, beside, oncopy, send, reader) }
-                    { outline(article, page, beside, reader) }
+                    { article_tools(route, oncopy, send, reader) }
+                    { outline(&view) }
+                    { stepper }
                 </div>
-                { article_body(article, page, chosen, beside, reader) }
+                { article_body(&view) }
                 <footer lang={reader.language().tag()}>
                     { continuation(archive, article.continues.as_ref(), Message::Continues, reader) }
                     { continuation(archive, article.continued_by.as_ref(), Message::ContinuedBy, reader) }
@@ -64,14 +81,14 @@ pub fn article(
 }
 
 /// The crossheads of a long article, as links.
-fn outline(article: &Article, page: &Page, beside: Beside, reader: Reader) -> Html {
+fn outline(view: &ArticleView<'_>) -> Html {
+    let &ArticleView { article, page, reader, .. } = view;
     let mut number = 1;
     let mut items = Vec::new();
     for section in &article.sections {
         if let Some(heading) = &section.heading {
-            let route =
-                Route::Article { id: article.id.to_string(), paragraph: Some(number), beside, hits: None };
-            items.push(element("li", "", link(route.to_string(), words(heading, page, reader))));
+            let href = view.at_paragraph(number);
+            items.push(element("li", "", link(href, words(heading, page, reader))));
         }
         number += section.paragraphs.len();
     }

@@ -1,5 +1,6 @@
 //! Searching: the box, what is found, the facets, the concordance.
 
+pub mod article_hits;
 pub mod chips;
 pub mod facet_group;
 pub mod facets;
@@ -13,6 +14,7 @@ pub mod nothing;
 pub mod result;
 pub mod search_box;
 pub mod status;
+pub mod stepper;
 pub mod suggestions;
 pub mod switches;
 pub mod values;
