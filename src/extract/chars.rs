@@ -16,6 +16,12 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{3007}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
 }
 
+/// A character of the block that nearly all words are written with: a quick no to every question
+/// about marks.
+pub(crate) fn is_common_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
 /// How wide a character stands in a column, in halves of a Chinese character.
 pub(crate) fn half_widths(c: char) -> u32 {
     if (c as u32) < 0x1100 && !matches!(c, '·' | '×' | '—') { 1 } else { 2 }

@@ -26,8 +26,9 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
     let runs = weigh::runs(&sheet);
 
     // What the cheapest path to each state costs, and for each line and state how it came there.
-    let mut reached = vec![f32::INFINITY; width];
-    let mut next = vec![f32::INFINITY; width];
+    // Arrays as long as an index can be need no check in the innermost loop.
+    let mut reached = [f32::INFINITY; 256];
+    let mut pair_costs = [0.0; 256];
     let mut came = vec![Came { from: 0, opens: Opens::Nothing }; width * tokens.len()];
     let costs = Costs::of(&sheet, &runs, 0);
     for start in &grammar.starts {
@@ -35,7 +36,6 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
             start.cost + costs.part(grammar.states[start.state].part, None) + costs.text(start.text);
         came[start.state].opens = Opens::Article;
     }
-    let mut pair_costs = vec![0.0; grammar.pairs.len()];
     for at in 1..tokens.len() {
         let costs = Costs::of(&sheet, &runs, at);
         for (cost, (from, to)) in pair_costs.iter_mut().zip(&grammar.pairs) {
@@ -43,7 +43,7 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
         }
         let text_costs = TextStep::ALL.map(|step| costs.text(step));
         let came = &mut came[at * width..(at + 1) * width];
-        next.fill(f32::INFINITY);
+        let mut next = [f32::INFINITY; 256];
         for edge in &grammar.edges {
             let (from, to) = (usize::from(edge.from), usize::from(edge.to));
             let cost = reached[from]
@@ -55,7 +55,7 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
                 came[to] = Came { from: edge.from, opens: edge.opens };
             }
         }
-        std::mem::swap(&mut reached, &mut next);
+        reached = next;
     }
 
     let end_costs = weigh::end_costs(&sheet, &runs);

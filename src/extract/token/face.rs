@@ -25,12 +25,13 @@ impl Face {
         let first = &clean[parts[0].clone()];
         let last = &clean[parts[parts.len() - 1].clone()];
         let whole = parts.len() == 1;
+        let marks = Marks::of(first);
         Self {
             is_date: whole && is_date(first),
             is_list: whole && is_list(first),
-            open_marks: open_marks(first),
-            open_quotes: open_quotes(last),
-            closes_first: closes_first(first),
+            open_marks: marks.open,
+            open_quotes: if whole { marks.open_quotes } else { Marks::of(last).open_quotes },
+            closes_first: marks.closes_first,
         }
     }
 }
@@ -42,17 +43,17 @@ fn is_date(text: &str) -> bool {
 
 /// Names with space or 、 between them, perhaps behind a heading and a colon; cells of a table.
 fn is_list(text: &str) -> bool {
-    if text.contains('|') || text.contains('\t') {
+    if text.bytes().any(|byte| matches!(byte, b'|' | b'\t')) {
         return true;
     }
-    let (labelled, names) = match text.char_indices().find(|(_, c)| chars::is_colon(*c)) {
-        Some((at, c)) if text[..at].chars().count() <= 12 => (true, &text[at + c.len_utf8()..]),
-        _ => (false, text),
+    let (labelled, names) = match text.char_indices().take(13).find(|(_, c)| chars::is_colon(*c)) {
+        Some((at, c)) => (true, &text[at + c.len_utf8()..]),
+        None => (false, text),
     };
     let mut words = 0;
     let mut people = 0;
     for word in names.split(|c: char| c.is_whitespace() || c == '、') {
-        let length = word.chars().count();
+        let length = word.chars().take(7).count();
         if length > 6 {
             return false;
         }
@@ -64,35 +65,32 @@ fn is_list(text: &str) -> bool {
     words > usize::from(!labelled) && people * 2 >= words
 }
 
-/// Opening marks without their closing ones (above zero) or the reverse (below).
-fn open_marks(text: &str) -> i32 {
-    let mut open = 0;
-    for c in text.chars() {
-        if chars::is_opening(c) {
-            open += 1;
-        } else if chars::is_closing(c) {
-            open -= 1;
-        }
-    }
-    open
+/// The marks of a piece that stand in pairs.
+#[derive(Default)]
+struct Marks {
+    open: i32,
+    open_quotes: i32,
+    closes_first: bool,
 }
 
-/// Quotations opened and not closed in `text`.
-fn open_quotes(text: &str) -> i32 {
-    let mut open = 0;
-    for c in text.chars() {
-        match c {
-            '“' | '「' | '『' | '《' | '（' | '(' => open += 1,
-            '”' | '」' | '』' | '》' | '）' | ')' => open = (open - 1).max(0),
-            _ => {}
+impl Marks {
+    fn of(text: &str) -> Self {
+        let mut marks = Self::default();
+        let mut met = false;
+        // Words are most of a text, and no word is a mark.
+        for c in text.chars().filter(|c| !chars::is_common_han(*c)) {
+            let opens = chars::is_opening(c);
+            let closes = chars::is_closing(c);
+            marks.open += i32::from(opens) - i32::from(closes);
+            let is_quote =
+                matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '《' | '》' | '（' | '）' | '(' | ')');
+            if is_quote {
+                marks.closes_first |= closes && !met;
+                met = true;
+                marks.open_quotes =
+                    if opens { marks.open_quotes + 1 } else { (marks.open_quotes - 1).max(0) };
+            }
         }
+        marks
     }
-    open
-}
-
-/// Whether a closing mark comes before any opening one.
-fn closes_first(text: &str) -> bool {
-    text.chars()
-        .find(|c| matches!(c, '“' | '”' | '「' | '」' | '『' | '』' | '《' | '》' | '（' | '）' | '(' | ')'))
-        .is_some_and(chars::is_closing)
 }

@@ -139,6 +139,10 @@ impl Token {
         for part in &parts {
             for c in clean[part.clone()].chars() {
                 chars_count += 1;
+                if chars::is_common_han(c) {
+                    width += 2;
+                    continue;
+                }
                 width += chars::half_widths(c);
                 inner_stops += u32::from(chars::is_full_stop(c) || chars::is_soft_stop(c) && c != '、');
             }
