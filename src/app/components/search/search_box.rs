@@ -205,7 +205,9 @@ pub fn SearchBox(props: &Props) -> Html {
                     aria-controls={shown.then_some(LIST)} aria-autocomplete={shown.then_some("list")} aria-activedescendant={descendant}
                     placeholder={reader.say(Message::SearchBox)} value={(*text).clone()}
                     oninput={changed.reform(|_: InputEvent| ())} {onkeydown} {onblur} />
-                { shown.then(|| suggestions(&offered, *active, &choose, reader)) }
+                // An empty child and not none: children are told apart from the end, and one more of
+                // them would put a new input in the place of the one that is being typed into.
+                { shown.then(|| suggestions(&offered, *active, &choose, reader)).unwrap_or_default() }
             </form>
         </search>
     }
