@@ -40,7 +40,9 @@ pub fn article_body(view: &ArticleView<'_>) -> Html {
 
 fn with_lines(view: &ArticleView<'_>, tag: &'static str, class: &'static str, text: &Text) -> Html {
     let shown = element(tag, class, view.words(text));
-    let lines =
-        (view.beside == Beside::Source).then(|| source_lines(view.page, text.spans(), None, view.reader));
-    element("div", "part", [shown].into_iter().chain(lines).collect())
+    let lines = match view.beside {
+        Beside::Source => source_lines(view.page, text.spans(), None, view.reader),
+        Beside::Nothing => Html::default(),
+    };
+    element("div", "part", [shown, lines].into_iter().collect())
 }

@@ -17,8 +17,12 @@ pub fn paragraph(view: &ArticleView<'_>, text: &Text, number: usize) -> Html {
     let &ArticleView { article, page, beside, hits, reader, .. } = view;
     let href = view.at_paragraph(number);
     let chosen = view.chosen == Some(number);
-    let lines =
-        (chosen || beside == Beside::Source).then(|| source_lines(page, text.spans(), Some(&href), reader));
+    // An empty child where there are no lines, so that the paragraph itself stays the same element.
+    let lines = if chosen || beside == Beside::Source {
+        source_lines(page, text.spans(), Some(&href), reader)
+    } else {
+        Html::default()
+    };
     let label = text::paragraph(number, reader.language());
     html! {
         <div class={classes!("part", chosen.then_some("chosen"))} key={number}>

@@ -207,7 +207,7 @@ pub fn SearchBox(props: &Props) -> Html {
                     oninput={changed.reform(|_: InputEvent| ())} {onkeydown} {onblur} />
                 // An empty child and not none: children are told apart from the end, and one more of
                 // them would put a new input in the place of the one that is being typed into.
-                { shown.then(|| suggestions(&offered, *active, &choose, reader)).unwrap_or_default() }
+                { if shown { suggestions(&offered, *active, &choose, reader) } else { Html::default() } }
             </form>
         </search>
     }
