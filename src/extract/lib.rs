@@ -1,11 +1,11 @@
 //! Reads the text of a newspaper page into articles. Total: every string gives an [`Extraction`].
 //!
-//! The passes, in reading order: [`page_text`] resolves entities and drops invisible characters;
-//! [`lines`] finds the physical lines; [`token`] says what each line is by itself, with the
-//! scanners of [`scan`]; [`layout`] reads how the page is set; [`grammar`] decides the part that
-//! each line plays, at the costs of [`weigh`]; [`assemble`] builds the articles; [`page_lines`]
-//! and [`year`] read what the page says of itself; [`coverage`] sees that nothing is lost; and
-//! [`link`] ties articles that go on on another page.
+//! The passes, in reading order: `page_text` resolves entities and drops invisible characters;
+//! `lines` finds the physical lines; `token` says what each line is by itself, with the
+//! scanners of `scan`; `layout` reads how the page is set; `grammar` decides the part that
+//! each line plays, at the costs of `weigh`; `assemble` builds the articles; `page_lines`
+//! and `year` read what the page says of itself; `coverage` sees that nothing is lost; and
+//! `link` ties articles that go on on another page.
 //!
 //! No pass does IO, none can fail, and all of them take time in proportion to the text.
 

@@ -13,11 +13,8 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     if text.len() > 300 {
         return None;
     }
-    if let Some(mut credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
-        for (_, place) in &mut credits.names {
-            *place = place.start + lead..place.end + lead;
-        }
-        return Some(Mark { range: extent.clone(), credits, source: None });
+    if let Some(credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
+        return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
     let source = source::source_line(text)?;
     Some(Mark {

@@ -67,7 +67,7 @@ pub(crate) struct Token {
     pub(crate) number: Option<Number>,
     /// Whether the words are halves side by side: 奋进新时代 劳动创未来.
     pub(crate) is_couplet: bool,
-    /// The names, when the words can be a byline.
+    /// The names, when the words can be a byline; places are relative to the extent.
     pub(crate) credits: Option<Credits>,
     /// What the lines beside it see.
     pub(crate) face: Face,
@@ -152,12 +152,16 @@ impl Token {
         }
         let dateline = dateline::dateline(text)
             .filter(|dateline| dateline.end < text.len() || !dateline.names.is_empty() || parts.len() > 1);
+        let may_sign = chars_count <= 12 && parts.len() == 1;
+        let credits = if may_sign { byline::credits(text) } else { None };
+        // A heading mark stands before the words: `## 张三`.
+        let lead = parts[0].start - extent.start;
         let goes_on = text.chars().next().is_some_and(chars::goes_on);
         Self {
             opening: opening::opening(text),
             number: heading::number(text).map(|(number, _)| number),
             is_couplet: chars_count <= 60 && heading::is_couplet(text),
-            credits: if chars_count <= 12 && parts.len() == 1 { byline::credits(text) } else { None },
+            credits: credits.map(|credits| credits.shifted(lead)),
             face: Face::of(clean, &parts),
             parts,
             extent,
@@ -183,5 +187,19 @@ impl Token {
     /// The words of the last piece.
     pub(crate) fn last_text<'a>(&self, clean: &'a str) -> &'a str {
         &clean[self.parts[self.parts.len() - 1].clone()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_behind_a_heading_mark_keeps_its_place() {
+        let page = "## 张三";
+        let items = items(page, &crate::lines::lines(page));
+        let [Item::Token(token)] = &items[..] else { panic!("{items:?}") };
+        let (_, place) = &token.credits.as_ref().unwrap().names[0];
+        assert_eq!(&page[token.extent.start + place.start..token.extent.start + place.end], "张三");
     }
 }

@@ -39,6 +39,14 @@ impl Credits {
         !self.names.is_empty() && self.names.iter().all(|(role, _)| *role == Role::Photographer)
     }
 
+    /// The same names, in a text that begins `by` bytes earlier.
+    pub(crate) fn shifted(mut self, by: usize) -> Self {
+        for (_, place) in &mut self.names {
+            *place = place.start + by..place.end + by;
+        }
+        self
+    }
+
     /// The photographers' places.
     pub(crate) fn photographers(&self) -> impl Iterator<Item = &Range<usize>> {
         self.names.iter().filter(|(role, _)| *role == Role::Photographer).map(|(_, place)| place)
