@@ -113,7 +113,7 @@ impl Districts {
         named: &mut Vec<Named>,
         lead: &[u16],
     ) -> (Vec<&'static str>, Vec<&'static str>) {
-        named.sort_unstable_by_key(|named| named.district);
+        crate::sort::sort_by_key(named, |named| named.district);
         named.dedup_by(|later, kept| {
             let same = later.district == kept.district;
             if same {

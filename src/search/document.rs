@@ -200,7 +200,7 @@ impl<'a> Facts<'a> {
         for name in article.figures.iter().flat_map(|figure| &figure.photographers) {
             people.push((Role::Photographer, name));
         }
-        people.sort_unstable();
+        crate::sort::sort_by(&mut people, Ord::cmp);
         people.dedup();
         Self {
             page: article.page.as_str(),

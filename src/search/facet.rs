@@ -11,6 +11,7 @@
 use crate::document::{Certainty, DocId, Document};
 use crate::index::Match;
 use crate::query::Field;
+use crate::sort::{sort_by, sort_by_key};
 use corpus::{Kind, Role};
 use std::collections::HashMap;
 
@@ -324,7 +325,7 @@ impl Facts {
         ] {
             let mut names: Vec<&str> =
                 facts.people.iter().filter(|(did, _)| *did == role).map(|&(_, name)| name).collect();
-            names.sort_unstable();
+            sort_by(&mut names, Ord::cmp);
             names.dedup();
             self.table_mut(facet).push(doc, &names);
         }
@@ -584,11 +585,11 @@ impl<'a> Counter<'a> {
                 }
             }
             match facet {
-                Facet::Year | Facet::Page => values.sort_by(|a, b| a.value.cmp(&b.value)),
+                Facet::Year | Facet::Page => sort_by(&mut values, |a, b| a.value.cmp(&b.value)),
                 Facet::Length => {
-                    values.sort_by_key(|count| LENGTHS.iter().position(|&name| name == count.value))
+                    sort_by_key(&mut values, |count| LENGTHS.iter().position(|&name| name == count.value))
                 }
-                _ => values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))),
+                _ => sort_by(&mut values, |a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))),
             }
             facets.push(FacetCounts { facet, values });
         }

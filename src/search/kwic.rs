@@ -5,6 +5,7 @@ use crate::facet::Facet;
 use crate::find::{Finder, Span};
 use crate::index::Index;
 use crate::snippet::unit_marks;
+use crate::sort::sort_by;
 use std::ops::Range;
 
 /// One hit with the words on both sides.
@@ -134,7 +135,7 @@ pub(crate) fn kwic(
         }
     }
     // Stable: lines with the same neighbours stay in the order of the text.
-    keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sort_by(&mut keyed, |(a, _), (b, _)| a.cmp(b));
     keyed.truncate(most);
     Kwic { groups: grouped(index, keyed.into_iter().map(|(_, line)| line).collect(), grouping), total }
 }
@@ -195,6 +196,6 @@ fn grouped(index: &Index, lines: Vec<Line>, grouping: Grouping) -> Vec<Group> {
         }
     }
     // What is unknown comes last.
-    groups.sort_by(|a, b| (a.value.is_none(), &a.value).cmp(&(b.value.is_none(), &b.value)));
+    sort_by(&mut groups, |a, b| (a.value.is_none(), &a.value).cmp(&(b.value.is_none(), &b.value)));
     groups
 }

@@ -68,6 +68,7 @@ mod plan;
 pub mod query;
 mod rank;
 mod snippet;
+mod sort;
 mod suggest;
 
 pub use answer::{Answer, Culprit, Hit, Part};

@@ -8,6 +8,7 @@ use crate::document::{DocId, Zone};
 use crate::facet::Facet;
 use crate::index::Index;
 use crate::pinyin::{Fit, fit, is_letters};
+use crate::sort::{sort_by, sort_by_key};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
@@ -124,7 +125,7 @@ impl Suggester {
             };
             found.push((rank, &entry.suggestion));
         }
-        found.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.text.cmp(&y.text)));
+        sort_by(&mut found, |(a, x), (b, y)| b.cmp(a).then_with(|| x.text.cmp(&y.text)));
         found.into_iter().take(most).map(|(_, suggestion)| suggestion.clone()).collect()
     }
 }
@@ -190,7 +191,7 @@ fn words(index: &Index) -> Vec<(String, usize)> {
         .filter(|(word, (count, _))| part_of.get(*word).is_none_or(|&longer| longer * 5 < count * 4))
         .map(|(&word, &(count, _))| (word, count))
         .collect();
-    words.sort_by_key(|&(word, count)| (Reverse(count * word.len()), word));
+    sort_by_key(&mut words, |&(word, count)| (Reverse(count * word.len()), word));
     words.truncate(MOST_WORDS);
     words.into_iter().map(|(word, count)| (String::from_utf16_lossy(word), count)).collect()
 }

@@ -44,7 +44,7 @@ impl Readings {
                 pairs.push((code as u16, number));
             }
         }
-        pairs.sort_unstable();
+        crate::sort::sort_by(&mut pairs, Ord::cmp);
         Self { syllables, pairs }
     }
 }

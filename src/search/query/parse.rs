@@ -40,7 +40,7 @@ pub fn parse(text: &str) -> (Query, Vec<Hint>) {
     if end < text.len() {
         parser.hints.push(Hint { range: end..text.len(), kind: HintKind::TooLong });
     }
-    parser.hints.sort_by_key(|hint| (hint.range.start, hint.range.end));
+    crate::sort::sort_by_key(&mut parser.hints, |hint| (hint.range.start, hint.range.end));
     (Query::all(parts), parser.hints)
 }
 
