@@ -113,7 +113,7 @@ impl Index {
         sort: Sort,
         most: usize,
     ) -> (usize, Vec<(DocId, u32)>) {
-        let mut ranking = Ranking::new(self, &plan.finders, sort, most);
+        let mut ranking = Ranking::new(self, plan, sort, most);
         let mut total = 0;
         for block in self.blocks() {
             let mut found = self.matches(&plan.root, block, None);

@@ -1,12 +1,14 @@
 //! The index: all documents' text, folded, and where each pair of characters stands in it.
 
 mod block;
+mod fields;
+mod frequent;
 mod run;
 mod store;
 
 pub(crate) use crate::facet::Facts;
 pub(crate) use block::{Block, Needle};
-pub(crate) use run::Match;
+pub(crate) use run::{Figures, Match};
 
 use crate::district::{Districts, Named};
 use crate::document::{Date, DocId, Document, Place, Zone};

@@ -6,12 +6,13 @@
 //! then the order of the articles. All other orders fall back to the order of the articles as well,
 //! so that every order is total and the same query always gives the same list.
 //!
-//! Closeness means reading an article, so it is found out only for those that could still come
-//! into the list.
+//! Exact figures mean reading an article, so they are found out only for those that could still
+//! come into the list, by the bounds that the index gives.
 
 use crate::document::DocId;
-use crate::find::{Finder, Span};
+use crate::find::Span;
 use crate::index::{Index, Match};
+use crate::plan::Plan;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -36,11 +37,11 @@ pub enum Sort {
 /// Keeps the first `most` documents in an order.
 pub(crate) struct Ranking<'a> {
     index: &'a Index,
-    finders: &'a [Finder],
+    plan: &'a Plan,
     sort: Sort,
     most: usize,
     /// The worst one on top: a higher key is better, then a lower document.
-    kept: BinaryHeap<Reverse<(u64, Reverse<u32>, u32)>>,
+    kept: BinaryHeap<Reverse<(u64, Reverse<u32>)>>,
 }
 
 /// The parts of a relevance: tier, count, closeness, date.
@@ -50,8 +51,8 @@ const DATE_BITS: u32 = 25;
 const FARTHEST: u64 = (1 << CLOSE_BITS) - 1;
 
 impl<'a> Ranking<'a> {
-    pub(crate) fn new(index: &'a Index, finders: &'a [Finder], sort: Sort, most: usize) -> Self {
-        Self { index, finders, sort, most, kept: BinaryHeap::new() }
+    pub(crate) fn new(index: &'a Index, plan: &'a Plan, sort: Sort, most: usize) -> Self {
+        Self { index, plan, sort, most, kept: BinaryHeap::new() }
     }
 
     /// Considers a document. Documents come in their order.
@@ -71,18 +72,27 @@ impl<'a> Ranking<'a> {
             Sort::Longest => self.index.length(doc) as u64,
             Sort::Shortest => u64::MAX - self.index.length(doc) as u64,
             Sort::Relevance => {
-                let count = u64::from(found.count.min((1 << COUNT_BITS) - 1));
-                let high = u64::from(found.tier) << COUNT_BITS | count;
-                let key = |close: u64| (high << CLOSE_BITS | close) << DATE_BITS | date;
+                let key = |found: &Match, close: u64| {
+                    let count = u64::from(found.count.min((1 << COUNT_BITS) - 1));
+                    let high = u64::from(found.tier) << COUNT_BITS | count;
+                    (high << CLOSE_BITS | close) << DATE_BITS | date
+                };
                 // As close as can be is the best that this document can reach.
-                if !self.wants(key(FARTHEST)) {
+                if !self.wants(key(found, FARTHEST)) {
                     return;
                 }
-                key(if self.finders.len() > 1 { FARTHEST - self.gap(doc).min(FARTHEST) } else { 0 })
+                let Some(found) = self.index.weigh(&self.plan.root, found.doc) else { return };
+                if !self.wants(key(&found, FARTHEST)) {
+                    return;
+                }
+                key(
+                    &found,
+                    if self.plan.finders.len() > 1 { FARTHEST - self.gap(doc).min(FARTHEST) } else { 0 },
+                )
             }
         };
         if self.wants(key) {
-            self.kept.push(Reverse((key, Reverse(found.doc), found.count)));
+            self.kept.push(Reverse((key, Reverse(found.doc))));
             if self.kept.len() > self.most {
                 self.kept.pop();
             }
@@ -91,17 +101,15 @@ impl<'a> Ranking<'a> {
 
     /// Whether a later document with this key belongs into the list.
     fn wants(&self, key: u64) -> bool {
-        self.kept.len() < self.most || self.kept.peek().is_some_and(|Reverse((worst, _, _))| key > *worst)
+        self.kept.len() < self.most || self.kept.peek().is_some_and(|Reverse((worst, _))| key > *worst)
     }
 
     /// The documents in order, each with its number of hits.
     pub(crate) fn finish(self) -> Vec<(DocId, u32)> {
+        let count = |doc| self.index.weigh(&self.plan.root, doc).map_or(0, |found| found.count);
         // Sorted by the reverse of the key: the best comes first.
-        self.kept
-            .into_sorted_vec()
-            .into_iter()
-            .map(|Reverse((_, Reverse(doc), count))| (DocId(doc), count))
-            .collect()
+        let docs = self.kept.into_sorted_vec().into_iter().map(|Reverse((_, Reverse(doc)))| doc);
+        docs.map(|doc| (DocId(doc), count(doc))).collect()
     }
 
     /// How many units lie between the terms where they come closest, in one field, counting only
@@ -113,7 +121,7 @@ impl<'a> Ranking<'a> {
             .map(|(field, place)| {
                 let mut hits = Vec::new();
                 let mut spans = Vec::new();
-                for (number, finder) in self.finders.iter().enumerate() {
+                for (number, finder) in self.plan.finders.iter().enumerate() {
                     finder.spans(place.zone(), self.index.store.field(field), &mut spans);
                     hits.extend(spans.drain(..).map(|span| (span, number)));
                 }
@@ -121,12 +129,12 @@ impl<'a> Ranking<'a> {
                 hits
             })
             .collect();
-        let mut has = vec![false; self.finders.len()];
+        let mut has = vec![false; self.plan.finders.len()];
         fields.iter().flatten().for_each(|&(_, number)| has[number] = true);
         let wanted = has.iter().filter(|&&has| has).count();
         fields
             .iter()
-            .filter_map(|hits| closest(hits, wanted, self.finders.len()))
+            .filter_map(|hits| closest(hits, wanted, self.plan.finders.len()))
             .min()
             .map_or(FARTHEST, |gap| gap as u64)
     }

@@ -10,7 +10,12 @@
 //! Documents are never cut: a block is a run of whole documents that fill a window, or one document
 //! that needs several.
 
-use crate::index::store::{Store, to_u32};
+use super::Match;
+use super::fields::FieldMap;
+use super::frequent::{self, Frequent};
+use super::store::{Store, grow, to_u32};
+use crate::find::Zones;
+use crate::fold::SEPARATOR;
 use std::ops::{Range, RangeInclusive};
 
 /// Bits of the table's index that come from a pair's first unit, and from its second one.
@@ -40,6 +45,7 @@ pub(crate) struct Places {
     ends: Vec<u16>,
     windows: Vec<Window>,
     blocks: Vec<Block>,
+    frequent: Frequent,
     scratch: Scratch,
 }
 
@@ -66,6 +72,7 @@ pub(crate) struct Block {
     /// Their fields.
     pub(crate) fields: Range<u32>,
     windows: Range<u32>,
+    number: u32,
 }
 
 /// A term made ready for looking up.
@@ -124,13 +131,14 @@ impl Places {
         self.ends.reserve_exact(windows.div_ceil(GROUP) * GROUP * BUCKETS);
         self.windows.reserve_exact(windows);
         self.blocks.reserve_exact(windows);
+        self.frequent.reserve(windows);
     }
 
     /// Sorts the documents `docs`, the last ones of `store`, into a block.
     pub(crate) fn seal(&mut self, store: &Store, docs: Range<usize>) {
         let units = store.unit_of(docs.start)..store.unit_of(docs.end);
         let first = self.windows.len();
-        crate::index::store::grow(&mut self.places, units.len());
+        grow(&mut self.places, units.len());
         self.places.resize(units.end, 0);
         let mut begin = units.start;
         while begin < units.end {
@@ -138,12 +146,62 @@ impl Places {
             self.sort(store.units(), begin..end);
             begin = end;
         }
+        if self.windows.len() == first + 1 {
+            self.note_frequent(store, docs.clone(), units.start);
+        }
+        self.frequent.end_block();
         let fields = store.doc_fields();
         self.blocks.push(Block {
             docs: to_u32(docs.start)..to_u32(docs.end),
             fields: fields[docs.start]..fields[docs.end],
             windows: to_u32(first)..to_u32(self.windows.len()),
+            number: to_u32(self.blocks.len()),
         });
+    }
+
+    /// Notes the frequent characters and pairs of the last window.
+    fn note_frequent(&mut self, store: &Store, docs: Range<usize>, begin: usize) {
+        let mut frequent = std::mem::take(&mut self.frequent);
+        let window = self.windows.len() - 1;
+        let map = FieldMap::new(store, to_u32(docs.start)..to_u32(docs.end), Zones::ALL);
+        let mut collector = frequent.block(map, docs.len(), begin);
+        let unit = |place: u16, after: usize| {
+            store.units().get(begin + usize::from(place) + after).copied().unwrap_or(SEPARATOR)
+        };
+        for first in 0..1 << FIRST_BITS {
+            let buckets = first << SECOND_BITS..=((first + 1) << SECOND_BITS) - 1;
+            if self.bucket(window, buckets.clone()).len() < frequent::MANY {
+                continue;
+            }
+            let mut units: Vec<(u16, Vec<&[u16]>)> = Vec::new();
+            for bucket in buckets {
+                let places = self.bucket(window, bucket..=bucket);
+                for run in places.chunk_by(|&a, &b| unit(a, 0) == unit(b, 0)) {
+                    let own = unit(run[0], 0);
+                    if own == SEPARATOR {
+                        continue;
+                    }
+                    match units.iter_mut().find(|(unit, _)| *unit == own) {
+                        Some((_, runs)) => runs.push(run),
+                        None => units.push((own, vec![run])),
+                    }
+                    if run.len() >= frequent::MANY {
+                        for pair in run.chunk_by(|&a, &b| unit(a, 1) == unit(b, 1)) {
+                            collector.note(&[own, unit(pair[0], 1)], &[pair]);
+                        }
+                    }
+                }
+            }
+            for (unit, runs) in units {
+                collector.note(&[unit], &runs);
+            }
+        }
+        self.frequent = frequent;
+    }
+
+    /// The documents of a block that hold a term, with bounds for ranking, if it is frequent there.
+    pub(super) fn frequent(&self, block: &Block, needle: &Needle) -> Option<Vec<Match>> {
+        self.frequent.matches(block.number as usize, block.docs.start, block.docs.len(), &needle.units)
     }
 
     /// Sorts by bucket, then by the rest of the pair, then by place: three passes, the last
@@ -296,6 +354,7 @@ impl Places {
         (self.places.capacity() + self.ends.capacity() + 4 * WINDOW) * 2
             + self.windows.capacity() * size_of::<Window>()
             + self.blocks.capacity() * size_of::<Block>()
+            + self.frequent.memory()
     }
 }
 

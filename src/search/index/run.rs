@@ -1,13 +1,16 @@
 //! Runs a plan, block by block: which documents match, how high and how often.
 
 use super::block::Block;
+use super::fields::FieldMap;
 use super::store::to_u32;
 use super::{Index, Needle};
 use crate::document::{DocId, Zone};
 use crate::find::{Finder, Zones, each_hit};
 use crate::plan::Node;
 
-/// A document that matches, and what ranking must know of it.
+/// A document that matches, and what ranking must know of it: bounds at first, since exact figures
+/// are only worth their while where the bounds say that the document may come into the list.
+/// [`Index::weigh`] gives the exact ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Match {
     pub(crate) doc: u32,
@@ -15,6 +18,35 @@ pub(crate) struct Match {
     pub(crate) tier: u32,
     /// How many hits.
     pub(crate) count: u32,
+    pub(crate) figures: Figures,
+}
+
+/// What the figures of a match are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Figures {
+    /// What they seem.
+    Exact,
+    /// At least what they would be.
+    Bounds,
+}
+
+impl Match {
+    /// A document of which nothing counts yet.
+    pub(crate) fn empty(doc: u32) -> Self {
+        Self { doc, tier: 0, count: 0, figures: Figures::Exact }
+    }
+
+    /// The figures of a document that matches both.
+    fn and(self, other: &Self) -> Self {
+        let figures = self.figures.max(other.figures);
+        Self { doc: self.doc, tier: self.tier + other.tier, count: self.count + other.count, figures }
+    }
+
+    /// The figures of a document that matches either, of which it matches both.
+    fn or(self, other: &Self) -> Self {
+        let figures = self.figures.max(other.figures);
+        Self { doc: self.doc, tier: self.tier.max(other.tier), count: self.count + other.count, figures }
+    }
 }
 
 /// Headline over kicker over crosshead over body.
@@ -39,8 +71,8 @@ impl Index {
     pub(crate) fn matches(&self, node: &Node, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
         match node {
             Node::Everything => match only {
-                Some(only) => only.iter().map(|found| Match { tier: 0, count: 0, ..*found }).collect(),
-                None => block.docs.clone().map(|doc| Match { doc, tier: 0, count: 0 }).collect(),
+                Some(only) => only.iter().map(|found| Match::empty(found.doc)).collect(),
+                None => block.docs.clone().map(Match::empty).collect(),
             },
             Node::Fact(test) => {
                 let mut found = self.matches(&Node::Everything, block, only);
@@ -107,6 +139,11 @@ impl Index {
     fn find(&self, finder: &Finder, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
         match finder {
             Finder::Literal(needle, zones) => match only {
+                _ if *zones == Zones::ALL
+                    && let Some(found) = self.places.frequent(block, needle) =>
+                {
+                    found
+                }
                 Some(only) if only.len() * PLACES_PER_DOC < self.places.cost(block, needle) => {
                     let docs = only.iter().map(|found| found.doc);
                     docs.filter_map(|doc| self.look(finder, doc)).collect()
@@ -150,9 +187,27 @@ impl Index {
         }
     }
 
+    /// What ranking must know of a document, exactly; `None` if it does not match.
+    pub(crate) fn weigh(&self, node: &Node, doc: u32) -> Option<Match> {
+        let nothing = Match::empty(doc);
+        match node {
+            Node::Everything => Some(nothing),
+            Node::Fact(test) => test.holds(&self.facts, DocId(doc)).then_some(nothing),
+            Node::Find(finder) => self.look(finder, doc),
+            Node::All { none, .. } if none.iter().any(|node| self.weigh(node, doc).is_some()) => None,
+            Node::All { all, .. } => {
+                all.iter().try_fold(nothing, |sum, node| Some(sum.and(&self.weigh(node, doc)?)))
+            }
+            Node::Any(nodes) => {
+                let found = nodes.iter().filter_map(|node| self.weigh(node, doc));
+                found.reduce(|a, b| a.or(&b))
+            }
+        }
+    }
+
     /// Reads one document.
     fn look(&self, finder: &Finder, doc: u32) -> Option<Match> {
-        let mut found = Match { doc, tier: 0, count: 0 };
+        let mut found = Match::empty(doc);
         let mut spans = Vec::new();
         for field in self.store.fields_of(DocId(doc)) {
             let zone = self.store.place(field).zone();
@@ -222,21 +277,21 @@ impl Index {
                         if found.capacity() == 0 {
                             found.reserve_exact(block.docs.len());
                         }
-                        found.push(Match { doc, tier: weight(zone), count });
+                        found.push(Match { tier: weight(zone), count, ..Match::empty(doc) });
                     }
                 }
             });
             return found;
         }
         // The places of a single unit come in many short runs: each is looked up by itself.
-        let mut map = FieldMap::default();
+        let mut map = None;
         let mut found: Vec<Match> = Vec::new();
         self.places.find(self.store.units(), block, needle, |begin, places| {
-            if found.is_empty() {
-                found.extend(block.docs.clone().map(|doc| Match { doc, tier: 0, count: 0 }));
-                map.note_fields(self, block, wanted);
-            }
-            map.note_window(begin);
+            let map = map.get_or_insert_with(|| {
+                found.extend(block.docs.clone().map(Match::empty));
+                FieldMap::new(&self.store, block.docs.clone(), wanted)
+            });
+            map.enter(begin);
             for &place in places {
                 let (doc, tier) = map.of(place);
                 let found = &mut found[doc];
@@ -246,60 +301,6 @@ impl Index {
         });
         found.retain(|found| found.count > 0);
         found
-    }
-}
-
-/// From the places of one window to documents and weights, without order.
-#[derive(Debug, Default)]
-struct FieldMap {
-    /// For every field of the block, where it begins, which of the block's documents it belongs to
-    /// and what a hit in it weighs, which is nothing in a zone that is not asked for.
-    fields: Vec<(u32, u16, u16)>,
-    window: Option<usize>,
-    /// For every 64 units of the window, the field in which the first of them lies.
-    coarse: Vec<u32>,
-    /// For every field, the first place behind it.
-    ends: Vec<u32>,
-}
-
-impl FieldMap {
-    fn note_fields(&mut self, index: &Index, block: &Block, wanted: Zones) {
-        for (doc, number) in block.docs.clone().zip(0..) {
-            for field in index.store.fields_of(DocId(doc)) {
-                let zone = index.zones[field];
-                let weight = if wanted.holds(zone) { weight(zone) as u16 } else { 0 };
-                self.fields.push((index.store.field_starts()[field], number, weight));
-            }
-        }
-    }
-
-    /// Makes ready for the window that begins at a unit.
-    fn note_window(&mut self, begin: usize) {
-        if self.window == Some(begin) {
-            return;
-        }
-        self.window = Some(begin);
-        self.ends.clear();
-        self.ends.extend(self.fields[1..].iter().map(|&(start, ..)| start.saturating_sub(to_u32(begin))));
-        self.ends.push(u32::MAX);
-        self.coarse.clear();
-        let mut field = 0;
-        for place in (0..=u32::from(u16::MAX)).step_by(64) {
-            while self.ends[field] <= place {
-                field += 1;
-            }
-            self.coarse.push(to_u32(field));
-        }
-    }
-
-    /// Which of the block's documents, and the weight.
-    fn of(&self, place: u16) -> (usize, u32) {
-        let mut field = self.coarse[usize::from(place >> 6)] as usize;
-        while self.ends[field] <= u32::from(place) {
-            field += 1;
-        }
-        let (_, doc, weight) = self.fields[field];
-        (usize::from(doc), u32::from(weight))
     }
 }
 
@@ -328,7 +329,7 @@ fn both(a: &[Match], b: &[Match]) -> Vec<Match> {
     for x in a {
         while b.next_if(|y| y.doc < x.doc).is_some() {}
         if let Some(y) = b.next_if(|y| y.doc == x.doc) {
-            out.push(Match { doc: x.doc, tier: x.tier + y.tier, count: x.count + y.count });
+            out.push(x.and(y));
         }
     }
     out
@@ -340,7 +341,7 @@ fn either(a: &[Match], b: &[Match]) -> Vec<Match> {
     loop {
         match (a.peek(), b.peek()) {
             (Some(x), Some(y)) if x.doc == y.doc => {
-                out.push(Match { doc: x.doc, tier: x.tier.max(y.tier), count: x.count + y.count });
+                out.push(x.or(y));
                 a.next();
                 b.next();
             }
