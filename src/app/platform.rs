@@ -21,8 +21,9 @@ pub struct Refused;
 #[must_use = "listening stops when this is dropped"]
 pub struct Listening(#[expect(dead_code, reason = "held to be dropped")] Vec<EventListener>);
 
+/// None where there is no browser: views can be rendered natively.
 fn window() -> Option<Window> {
-    web_sys::window()
+    if cfg!(target_family = "wasm") { web_sys::window() } else { None }
 }
 
 fn document() -> Option<Document> {

@@ -546,13 +546,13 @@ pub fn drop_part(part: &str, left: usize, language: Language) -> String {
     }
 }
 
-/// That a part of a search stands nowhere in the archive.
+/// That a part of a search stands nowhere in the archive, and what there is without it.
 #[must_use]
-pub fn part_nowhere(part: &str, language: Language) -> String {
+pub fn part_nowhere(part: &str, left: usize, language: Language) -> String {
     match language {
-        Language::ZhHans => format!("{part} 在全部文章里都没有，去掉它"),
-        Language::ZhHant => format!("{part} 在全部文章裡都沒有，去掉它"),
-        Language::En => format!("{part} is in no article at all: drop it"),
+        Language::ZhHans => format!("全部文章里都没有 {part}；去掉它，有 {left} 篇"),
+        Language::ZhHant => format!("全部文章裡都沒有 {part}；去掉它，有 {left} 篇"),
+        Language::En => format!("{part} is in no article at all. Drop it: {left} found"),
     }
 }
 

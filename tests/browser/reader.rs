@@ -6,6 +6,7 @@ use http::Method;
 use std::fmt;
 use std::time::{Duration, Instant};
 use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::common::keys::TypingData;
 use thirtyfour::prelude::*;
 use thirtyfour::{RequestData, SessionId};
 
@@ -25,6 +26,8 @@ pub(crate) enum Role {
     Link,
     /// Does something.
     Button,
+    /// Is ticked or not.
+    Box,
     /// The view's own heading: there is one.
     ViewHeading,
 }
@@ -34,6 +37,7 @@ impl Role {
         match self {
             Self::Link => "a[href], [role=link]",
             Self::Button => "button, [role=button], summary",
+            Self::Box => "input[type=checkbox]",
             Self::ViewHeading => "h1",
         }
     }
@@ -90,6 +94,42 @@ impl Reader {
                 return Ok(None);
             };
             Ok((element.attr(attribute).await?.as_deref() == Some(value)).then_some(()))
+        })
+        .await;
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub(crate) async fn types(&self, keys: impl Into<TypingData>) {
+        self.driver.action_chain().send_keys(keys).perform().await.expect("keys are pressed");
+    }
+
+    /// Presses Tab until the focus is on an element under the selector.
+    pub(crate) async fn reaches(&self, css: &str) {
+        self.waits_for(&format!("the focus on {css}"), async || {
+            let element = self.driver.active_element().await?;
+            let reached = format!("return arguments[0].matches({css:?})");
+            let reached = self.driver.execute(&reached, vec![element.to_json()?]).await?;
+            if reached.convert::<bool>()? {
+                return Ok(Some(()));
+            }
+            self.driver.action_chain().send_keys(Key::Tab).perform().await?;
+            Ok(None)
+        })
+        .await;
+    }
+
+    /// Is at this address.
+    pub(crate) async fn arrives_at(&self, address: &str) {
+        self.waits_for(&format!("the address {address}"), async || {
+            Ok((self.address().await == address).then_some(()))
+        })
+        .await;
+    }
+
+    /// Is at another address.
+    pub(crate) async fn moves_on_from(&self, address: &str) {
+        self.waits_for(&format!("another address than {address}"), async || {
+            Ok((self.address().await != address).then_some(()))
         })
         .await;
     }

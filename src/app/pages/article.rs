@@ -65,8 +65,8 @@ pub fn article(
                 <div lang={reader.language().tag()}>
                     { article_tools(route, oncopy, send, reader) }
                     { outline(&view) }
-                    { stepper }
                 </div>
+                { stepper }
                 { article_body(&view) }
                 <footer lang={reader.language().tag()}>
                     { continuation(archive, article.continues.as_ref(), Message::Continues, reader) }

@@ -12,4 +12,4 @@ pub use doubts::doubts;
 pub use home::home;
 pub use missing::missing;
 pub use page::page;
-pub use search::Search;
+pub use search::{Props as SearchProps, Search};

@@ -19,10 +19,10 @@ pub fn nothing(archive: &Archive, removed_by: &[Culprit], reader: Reader) -> Htm
                 [reader.say(Message::Without), " ", &filter_name(archive, filter, reader)].concat()
             }
         };
-        let words = if culprit.left > 0 {
-            text::drop_part(&part, culprit.left, language)
+        let words = if culprit.alone == 0 {
+            text::part_nowhere(&part, culprit.left, language)
         } else {
-            text::part_nowhere(&part, language)
+            text::drop_part(&part, culprit.left, language)
         };
         html! { <li><a class="tool" href={address(&culprit.without)}>{ words }</a></li> }
     };

@@ -30,7 +30,7 @@ pub fn stepper(hits: &ArticleHits<'_>, route: &Route, send: &Callback<Action>, r
     });
     let unmarked = route.clone().with_hits(None, paragraph(route));
     html! {
-        <div class="stepper" role="group" aria-label={reader.say(Message::HitsInArticle)}>
+        <div class="stepper" lang={reader.language().tag()} role="group" aria-label={reader.say(Message::HitsInArticle)}>
             <q lang="zh-Hans">{ q.clone() }</q>
             <span role="status">{ place }</span>
             { steps }

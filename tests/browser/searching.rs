@@ -1,0 +1,118 @@
+//! Searching: typing, narrowing, going back, reloading, stepping through hits, with keys alone.
+
+use crate::printed::{corpus, headline};
+use crate::reader::{Reader, Role};
+use crate::site::Mount;
+use crate::visit::visit;
+use corpus::{Article, Corpus};
+use thirtyfour::Key;
+
+/// A word of the pages, and the articles that print it.
+const WORD: &str = "劳模";
+
+fn holding<'a>(corpus: &'a Corpus, word: &str) -> Vec<&'a Article> {
+    let holds = |article: &&Article| {
+        let headline = article.headline.iter();
+        headline.chain(article.paragraphs()).any(|text| text.as_str().contains(word))
+    };
+    corpus.articles.iter().filter(holds).collect()
+}
+
+#[tokio::test]
+async fn types_narrows_goes_back_and_reloads() {
+    visit(Mount::SubPath, types_and_narrows).await;
+}
+
+async fn types_and_narrows(reader: Reader) {
+    let corpus = corpus();
+    let found = holding(&corpus, WORD).len();
+    assert!(found > 2, "the pages speak of {WORD}");
+
+    reader.types("/").await;
+    reader.types(WORD).await;
+    reader.sees(&format!("{found} 篇")).await;
+    let searched = reader.address().await;
+    assert!(searched.contains("#/s?q="), "{searched}");
+
+    reader.presses(Role::Box, "图片新闻").await;
+    reader.is_told(".chips a", "aria-label", "去掉筛选 体裁 图片新闻").await;
+    let narrowed = reader.address().await;
+    assert_ne!(narrowed, searched);
+
+    reader.reloads().await;
+    reader.is_told(".chips a", "aria-label", "去掉筛选 体裁 图片新闻").await;
+    assert_eq!(reader.address().await, narrowed);
+
+    reader.goes_back().await;
+    reader.sees(&format!("{found} 篇")).await;
+    assert_eq!(reader.address().await, searched);
+
+    reader.presses(Role::Button, "排除 图片新闻").await;
+    reader.is_told(".chips a", "aria-label", "去掉筛选 不含 体裁 图片新闻").await;
+    reader.goes_back().await;
+    // All that was typed is one step.
+    reader.goes_back().await;
+    reader.sees(headline(&corpus.articles[0])).await;
+}
+
+#[tokio::test]
+async fn a_whole_journey_with_keys_alone() {
+    visit(Mount::Root, uses_keys_alone).await;
+}
+
+async fn uses_keys_alone(reader: Reader) {
+    reader.types("/").await;
+    reader.types("laomo").await;
+    reader.is_told("[role=option]", "aria-selected", "false").await;
+    reader.types(Key::Down).await;
+    reader.is_told("#q", "aria-activedescendant", "suggestion-0").await;
+    reader.types(Key::Enter).await;
+    reader.is_told(".found article h2", "lang", "zh-Hans").await;
+
+    // Out of the box, and on to the first article that was found.
+    reader.types(Key::Escape).await;
+    reader.opens("/s?q=%E5%8A%B3%E6%A8%A1").await;
+    reader.reaches(".found h2 a").await;
+    reader.types(Key::Enter).await;
+    reader.sees("不再标出").await;
+
+    reader.types("n").await;
+    reader.is_told("mark.current", "class", "current").await;
+    let first = reader.address().await;
+    reader.types("n").await;
+    reader.moves_on_from(&first).await;
+    reader.types("N").await;
+    reader.arrives_at(&first).await;
+
+    reader.goes_back().await;
+    reader.sees_view_of("检索").await;
+    reader.types("k").await;
+    reader.is_told(".kwic th:last-child", "scope", "col").await;
+    reader.types("k").await;
+    reader.is_told(".found article h2", "lang", "zh-Hans").await;
+}
+
+#[tokio::test]
+async fn nothing_found_says_what_to_drop() {
+    visit(Mount::Root, finds_nothing).await;
+}
+
+async fn finds_nothing(reader: Reader) {
+    let found = holding(&corpus(), WORD).len();
+    reader.opens("/s?q=%E5%8A%B3%E6%A8%A1%20%E5%9D%A6%E5%85%8B%E5%A4%A7%E6%88%98").await;
+    reader.sees("没有找到").await;
+    reader.follows("坦克大战").await;
+    reader.sees(&format!("{found} 篇")).await;
+}
+
+#[tokio::test]
+async fn every_line_of_the_concordance_leads_to_its_hit() {
+    visit(Mount::Root, follows_the_concordance).await;
+}
+
+async fn follows_the_concordance(reader: Reader) {
+    reader.opens("/s?q=%E5%8A%B3%E6%A8%A1&view=kwic&left=3").await;
+    reader.is_told("th[aria-sort]", "aria-sort", "ascending").await;
+    reader.follows(WORD).await;
+    reader.is_told("mark.current", "class", "current").await;
+}
