@@ -18,7 +18,10 @@ fn seeds_read_as_their_goldens() {
     let pages = pages_in("seeds");
     assert_eq!(pages.len(), 5);
     for path in pages {
-        let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens").join(path.file_stem().unwrap()).with_extension("outline");
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/goldens")
+            .join(path.file_stem().unwrap())
+            .with_extension("outline");
         let page = read(&path);
         expect_file![golden].assert_eq(&outline(&page.page, &page.articles));
     }
@@ -27,8 +30,14 @@ fn seeds_read_as_their_goldens() {
 #[test]
 fn seeds_have_the_parts_that_a_reader_counts() {
     let articles: Vec<_> = pages_in("seeds").iter().flat_map(|path| read(path).articles).collect();
-    let names = |role| articles.iter().flat_map(|article| &article.bylines).filter(|byline| byline.role == role).count();
-    let crossheads = articles.iter().flat_map(|article| &article.sections).filter(|section| section.heading.is_some()).count();
+    let names = |role| {
+        articles.iter().flat_map(|article| &article.bylines).filter(|byline| byline.role == role).count()
+    };
+    let crossheads = articles
+        .iter()
+        .flat_map(|article| &article.sections)
+        .filter(|section| section.heading.is_some())
+        .count();
     assert_eq!(articles.len(), 31);
     assert_eq!(articles.iter().map(|article| article.paragraphs().count()).sum::<usize>(), 129);
     assert_eq!(crossheads, 8);
@@ -41,7 +50,11 @@ fn seeds_have_the_parts_that_a_reader_counts() {
 fn pages_of_other_papers_read_as_their_outlines() {
     let pages = pages_in("tests/pages/ok");
     assert!(pages.len() > 100, "the pages are gone");
-    let wrong: Vec<String> = pages.iter().filter(|path| found(path) != wanted(path, "outline")).map(|path| path.display().to_string()).collect();
+    let wrong: Vec<String> = pages
+        .iter()
+        .filter(|path| found(path) != wanted(path, "outline"))
+        .map(|path| path.display().to_string())
+        .collect();
     assert!(wrong.is_empty(), "{} of {} pages read otherwise: {wrong:#?}", wrong.len(), pages.len());
 }
 

@@ -57,7 +57,28 @@ proptest! {
 
 #[test]
 fn hostile_pages_take_steps_in_proportion() {
-    let pieces = ["下转", "（张三）", "**", "#", "“", "《", "&amp;amp;amp;", "\u{200b}", "【】", "1.", "年", "摄 ", "2024年", "\n", "　\n", "。", ">>", "本报讯（记者 ", "：", "张三 "];
+    let pieces = [
+        "下转",
+        "（张三）",
+        "**",
+        "#",
+        "“",
+        "《",
+        "&amp;amp;amp;",
+        "\u{200b}",
+        "【】",
+        "1.",
+        "年",
+        "摄 ",
+        "2024年",
+        "\n",
+        "　\n",
+        "。",
+        ">>",
+        "本报讯（记者 ",
+        "：",
+        "张三 ",
+    ];
     for piece in pieces {
         let short = piece.repeat(2_000);
         let once = steps(&short);
@@ -97,7 +118,8 @@ fn read(page: &str) -> Extraction {
 }
 
 fn steps(page: &str) -> u64 {
-    extract_counting(&PageSource { file: "page.txt", encoding: "UTF-8", text: page, ..PageSource::default() }).1
+    extract_counting(&PageSource { file: "page.txt", encoding: "UTF-8", text: page, ..PageSource::default() })
+        .1
 }
 
 /// Every character that is not white space lies in exactly one span; spans are in order inside the
@@ -124,7 +146,10 @@ fn coverage(page: &str, read: &Extraction) -> Result<(), String> {
     spans.sort_unstable();
     let mut at = 0;
     for span in spans {
-        if !page.is_char_boundary(span.start()) || !page.is_char_boundary(span.end()) || span.end() > page.len() {
+        if !page.is_char_boundary(span.start())
+            || !page.is_char_boundary(span.end())
+            || span.end() > page.len()
+        {
             return Err(format!("{span:?} is not on characters"));
         }
         if span.start() < at {
@@ -173,5 +198,6 @@ fn page() -> impl Strategy<Value = String> {
         "[“”《》（）()，。：#*>&;\u{3000} 本报讯记者摄张三年月日第版]{0,24}",
     ];
     let gap = prop_oneof![Just("\n"), Just("\n\n"), Just("\r\n"), Just("\n\n\n\n"), Just("\n　　")];
-    prop::collection::vec((line, gap), 0..24).prop_map(|lines| lines.into_iter().map(|(line, gap)| format!("{line}{gap}")).collect())
+    prop::collection::vec((line, gap), 0..24)
+        .prop_map(|lines| lines.into_iter().map(|(line, gap)| format!("{line}{gap}")).collect())
 }

@@ -19,20 +19,27 @@ fn relaid_pages_give_the_same_articles() {
     let (mut whole, mut total, mut shown) = (0_u32, 0_u32, 0);
     for seed in 0..pages {
         let page = Relaid::new(seed, &articles);
-        let found = extract(&PageSource { file: "relaid.txt", encoding: "UTF-8", text: &page.text, ..PageSource::default() });
+        let found = extract(&PageSource {
+            file: "relaid.txt",
+            encoding: "UTF-8",
+            text: &page.text,
+            ..PageSource::default()
+        });
         let found: Vec<String> = found.articles.iter().map(|article| shape(article, page.width)).collect();
         let expected: Vec<String> = page.articles.iter().map(|article| shape(article, page.width)).collect();
         total += u32::try_from(expected.len()).unwrap();
         whole += u32::try_from(expected.iter().filter(|article| found.contains(article)).count()).unwrap();
         if found != expected {
             if let Some(folder) = std::env::var_os("RELAYOUT_DUMP") {
-                std::fs::write(std::path::Path::new(&folder).join(format!("{seed}.txt")), &page.text).unwrap();
+                std::fs::write(std::path::Path::new(&folder).join(format!("{seed}.txt")), &page.text)
+                    .unwrap();
             }
             shown += 1;
         }
         if found != expected && shown <= 12 {
             let nothing = String::new();
-            let first = expected.iter().zip(found.iter().chain(std::iter::repeat(&nothing))).find(|(a, b)| a != b);
+            let first =
+                expected.iter().zip(found.iter().chain(std::iter::repeat(&nothing))).find(|(a, b)| a != b);
             if let Some((expected, found)) = first {
                 println!("--- page {seed} ({})\n{}", page.style, difference(expected, found));
             }
@@ -52,7 +59,8 @@ fn seed_articles() -> Vec<Article> {
         .flat_map(|path| {
             let text = std::fs::read_to_string(path).unwrap();
             let file = path.file_name().unwrap().to_string_lossy().into_owned();
-            extract(&PageSource { file: &file, encoding: "UTF-8", text: &text, ..PageSource::default() }).articles
+            extract(&PageSource { file: &file, encoding: "UTF-8", text: &text, ..PageSource::default() })
+                .articles
         })
         .collect()
 }
@@ -97,7 +105,9 @@ fn shape(article: &Article, width: Width) -> String {
 /// The first lines that differ.
 fn difference(expected: &str, found: &str) -> String {
     let mut out = String::new();
-    for (expected, found) in expected.lines().zip(found.lines().chain(std::iter::repeat(""))).filter(|(a, b)| a != b).take(2) {
+    for (expected, found) in
+        expected.lines().zip(found.lines().chain(std::iter::repeat(""))).filter(|(a, b)| a != b).take(2)
+    {
         let cut = |line: &str| line.chars().take(70).collect::<String>();
         let _ = writeln!(out, "  expected {}\n  found    {}", cut(expected), cut(found));
     }
@@ -144,8 +154,16 @@ enum Setting {
 
 impl Width {
     fn set(self, text: &str) -> String {
-        const PAIRS: [(char, char); 8] =
-            [('（', '('), ('）', ')'), ('，', ','), ('：', ':'), ('；', ';'), ('！', '!'), ('？', '?'), ('％', '%')];
+        const PAIRS: [(char, char); 8] = [
+            ('（', '('),
+            ('）', ')'),
+            ('，', ','),
+            ('：', ':'),
+            ('；', ';'),
+            ('！', '!'),
+            ('？', '?'),
+            ('％', '%'),
+        ];
         let change = |c: char| {
             let pair = PAIRS.iter().find(|(full, half)| c == *full || c == *half);
             match (self, pair) {
@@ -192,7 +210,9 @@ impl<'a> Relaid<'a> {
         let mut picked: Vec<&Article> = Vec::new();
         for _ in 0..3 + dice.below(7) {
             let article = &all[dice.below(all.len())];
-            if !picked.iter().any(|other| other.id == article.id) && !(marks == Marks::None && article.column.is_some()) {
+            if !picked.iter().any(|other| other.id == article.id)
+                && !(marks == Marks::None && article.column.is_some())
+            {
                 picked.push(article);
             }
         }
@@ -205,7 +225,9 @@ impl<'a> Relaid<'a> {
                 Marks::DeepHash => "## ",
                 _ => "",
             };
-            setter.lines.push(Line::blank(format!("{mark}深入学习贯彻党的二十大精神 奋力开拓首都工会工作新局面")));
+            setter
+                .lines
+                .push(Line::blank(format!("{mark}深入学习贯彻党的二十大精神 奋力开拓首都工会工作新局面")));
         }
         let mut column = None;
         for article in &picked {
@@ -268,7 +290,11 @@ impl Setter {
         for section in &article.sections {
             if let Some(heading_text) = &section.heading {
                 let deep = format!("### {}", heading_text.as_str());
-                let words = if self.marks == Marks::DeepHash { deep } else { heading(heading_text.as_str(), self.marks) };
+                let words = if self.marks == Marks::DeepHash {
+                    deep
+                } else {
+                    heading(heading_text.as_str(), self.marks)
+                };
                 self.lines.push(Line::blank(words));
             }
             for paragraph in &section.paragraphs {
@@ -277,7 +303,8 @@ impl Setter {
         }
         for mark in article.marks.iter().filter(|mark| !mark.as_str().starts_with('□')) {
             // A credit stands on its own line or behind the last paragraph.
-            if self.dice.chance(50) || matches!(self.setting, Setting::Wrapped(_) | Setting::WrappedBlocks(_)) {
+            if self.dice.chance(50) || matches!(self.setting, Setting::Wrapped(_) | Setting::WrappedBlocks(_))
+            {
                 self.lines.push(Line::blank(mark.as_str().to_owned()));
             } else if let Some(last) = self.lines.last_mut() {
                 last.words.push(' ');
@@ -302,7 +329,9 @@ impl Setter {
                 while at < letters.len() {
                     let mut end = (at + width).min(letters.len());
                     // Print never begins a line with a closing mark.
-                    while end < letters.len() && ("，。、；：？！”’）》…,;:?!) ".contains(letters[end]) || letters[end - 1] == ' ') {
+                    while end < letters.len()
+                        && ("，。、；：？！”’）》…,;:?!) ".contains(letters[end]) || letters[end - 1] == ' ')
+                    {
                         end += 1;
                     }
                     let line: String = letters[at..end].iter().collect();
@@ -321,7 +350,9 @@ impl Setter {
             let place = 1 + self.dice.below(letters.len());
             let inside = place > 5 && place + 2 < letters.len();
             let ends = letters.get(place - 1).is_some_and(|c| "。！？…”）》 ’!?)".contains(*c));
-            let begins = letters.get(place).is_some_and(|c| c.is_whitespace() || "，。、；：？！”’）》…,;:?!)".contains(*c));
+            let begins = letters
+                .get(place)
+                .is_some_and(|c| c.is_whitespace() || "，。、；：？！”’）》…,;:?!)".contains(*c));
             // Neither a dateline nor the space in a couplet is cut: that is not mid-sentence.
             let in_dateline = words.starts_with("本报讯") && place < 24;
             if inside && !ends && !begins && !in_dateline {
@@ -342,7 +373,8 @@ impl Setter {
     fn page(&mut self) -> String {
         let mut page = String::from("\n\n");
         for line in &self.lines {
-            if line.blank && self.setting != Setting::Indented && !matches!(self.setting, Setting::Wrapped(_)) {
+            if line.blank && self.setting != Setting::Indented && !matches!(self.setting, Setting::Wrapped(_))
+            {
                 page.push('\n');
                 if self.setting == Setting::Spaced && self.dice.chance(8) {
                     page.push_str("\n\n");
