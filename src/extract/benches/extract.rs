@@ -15,7 +15,7 @@ fn main() {
 }
 
 /// The seeds again and again, each page by itself.
-#[divan::bench(sample_count = 10)]
+#[divan::bench(sample_count = 40)]
 fn many_pages(bencher: Bencher<'_, '_>) {
     let seeds = seeds();
     let pages: Vec<&str> = repeated(&seeds).collect();
@@ -28,7 +28,7 @@ fn many_pages(bencher: Bencher<'_, '_>) {
 }
 
 /// The seeds again and again, as one page.
-#[divan::bench(sample_count = 10)]
+#[divan::bench(sample_count = 40)]
 fn one_long_page(bencher: Bencher<'_, '_>) {
     let seeds = seeds();
     let page = repeated(&seeds).collect::<Vec<_>>().join("\n\n");
