@@ -11,7 +11,7 @@
 
 use crate::document::DocId;
 use crate::find::Span;
-use crate::index::{Index, Match};
+use crate::index::{Figures, Index, Match};
 use crate::plan::Plan;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -40,8 +40,9 @@ pub(crate) struct Ranking<'a> {
     plan: &'a Plan,
     sort: Sort,
     most: usize,
-    /// The worst one on top: a higher key is better, then a lower document.
-    kept: BinaryHeap<Reverse<(u64, Reverse<u32>)>>,
+    /// The worst one on top: a higher key is better, then a lower document. Then the number of hits,
+    /// if it is known.
+    kept: BinaryHeap<Reverse<(u64, Reverse<u32>, Option<u32>)>>,
 }
 
 /// The parts of a relevance: tier, count, closeness, date.
@@ -57,6 +58,7 @@ impl<'a> Ranking<'a> {
 
     /// Considers a document. Documents come in their order.
     pub(crate) fn push(&mut self, found: &Match) {
+        let mut found = *found;
         let doc = DocId(found.doc);
         let date = u64::from(self.index.dates[doc.index()]);
         let key = match self.sort {
@@ -78,12 +80,15 @@ impl<'a> Ranking<'a> {
                     (high << CLOSE_BITS | close) << DATE_BITS | date
                 };
                 // As close as can be is the best that this document can reach.
-                if !self.wants(key(found, FARTHEST)) {
-                    return;
-                }
-                let Some(found) = self.index.weigh(&self.plan.root, found.doc) else { return };
                 if !self.wants(key(&found, FARTHEST)) {
                     return;
+                }
+                if found.figures == Figures::Bounds {
+                    let Some(exact) = self.index.weigh(&self.plan.root, found.doc) else { return };
+                    found = exact;
+                    if !self.wants(key(&found, FARTHEST)) {
+                        return;
+                    }
                 }
                 key(
                     &found,
@@ -92,7 +97,8 @@ impl<'a> Ranking<'a> {
             }
         };
         if self.wants(key) {
-            self.kept.push(Reverse((key, Reverse(found.doc))));
+            let count = (found.figures == Figures::Exact).then_some(found.count);
+            self.kept.push(Reverse((key, Reverse(found.doc), count)));
             if self.kept.len() > self.most {
                 self.kept.pop();
             }
@@ -101,15 +107,15 @@ impl<'a> Ranking<'a> {
 
     /// Whether a later document with this key belongs into the list.
     fn wants(&self, key: u64) -> bool {
-        self.kept.len() < self.most || self.kept.peek().is_some_and(|Reverse((worst, _))| key > *worst)
+        self.kept.len() < self.most || self.kept.peek().is_some_and(|Reverse((worst, ..))| key > *worst)
     }
 
     /// The documents in order, each with its number of hits.
     pub(crate) fn finish(self) -> Vec<(DocId, u32)> {
         let count = |doc| self.index.weigh(&self.plan.root, doc).map_or(0, |found| found.count);
         // Sorted by the reverse of the key: the best comes first.
-        let docs = self.kept.into_sorted_vec().into_iter().map(|Reverse((_, Reverse(doc)))| doc);
-        docs.map(|doc| (DocId(doc), count(doc))).collect()
+        let kept = self.kept.into_sorted_vec().into_iter().map(|Reverse(kept)| kept);
+        kept.map(|(_, Reverse(doc), known)| (DocId(doc), known.unwrap_or_else(|| count(doc)))).collect()
     }
 
     /// How many units lie between the terms where they come closest, in one field, counting only

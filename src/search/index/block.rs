@@ -173,30 +173,41 @@ impl Places {
             if self.bucket(window, buckets.clone()).len() < frequent::MANY {
                 continue;
             }
+            let mut at = usize::from(self.bucket_begin(window, *buckets.start()));
             let mut units: Vec<(u16, Vec<&[u16]>)> = Vec::new();
             for bucket in buckets {
                 let places = self.bucket(window, bucket..=bucket);
                 for run in places.chunk_by(|&a, &b| unit(a, 0) == unit(b, 0)) {
                     let own = unit(run[0], 0);
-                    if own == SEPARATOR {
-                        continue;
-                    }
-                    match units.iter_mut().find(|(unit, _)| *unit == own) {
-                        Some((_, runs)) => runs.push(run),
-                        None => units.push((own, vec![run])),
-                    }
-                    if run.len() >= frequent::MANY {
-                        for pair in run.chunk_by(|&a, &b| unit(a, 1) == unit(b, 1)) {
-                            collector.note(&[own, unit(pair[0], 1)], &[pair]);
+                    if own != SEPARATOR {
+                        match units.iter_mut().find(|(unit, _)| *unit == own) {
+                            Some((_, runs)) => runs.push(run),
+                            None => units.push((own, vec![run])),
+                        }
+                        if run.len() >= frequent::MANY {
+                            let mut at = at;
+                            for pair in run.chunk_by(|&a, &b| unit(a, 1) == unit(b, 1)) {
+                                collector.note(&[own, unit(pair[0], 1)], &[pair], at);
+                                at += pair.len();
+                            }
                         }
                     }
+                    at += run.len();
                 }
             }
             for (unit, runs) in units {
-                collector.note(&[unit], &runs);
+                collector.note(&[unit], &runs, 0);
             }
         }
         self.frequent = frequent;
+    }
+
+    /// The places of a frequent pair in the block of a document, as [`find`](Self::find) gives them.
+    pub(super) fn frequent_places(&self, doc: u32, needle: &Needle) -> Option<(usize, &[u16])> {
+        let block = &self.blocks[self.blocks.partition_point(|block| block.docs.end <= doc)];
+        let places = self.frequent.places(block.number as usize, &needle.units)?;
+        let window = block.windows.start as usize;
+        Some((self.windows[window].begin as usize, &self.window_places(window)[places]))
     }
 
     /// The documents of a block that hold a term, with bounds for ranking, if it is frequent there.
@@ -288,12 +299,9 @@ impl Places {
                 }
                 continue;
             }
-            let exact = |pair: &Pair, places| {
-                stretch(places, pair.rest, |place| rest(key(unit(place, 0)), key(unit(place, 1))))
-            };
             let (mut candidates, pair) = self.fewest(window, needle, pairs_for(block));
             if candidates.len() > FEW {
-                candidates = exact(&pair, candidates);
+                candidates = self.exact(units, block, window, needle, pair, candidates);
             }
             if candidates.len() > FEW && term.len() == 2 {
                 hits(begin, candidates);
@@ -304,8 +312,11 @@ impl Places {
             let last = needle.pairs.last().copied().filter(|_| term.len() <= 4 && block.windows.len() == 1);
             match last {
                 Some(last) if candidates.len() > MANY => {
-                    let of = |pair: &Pair| exact(pair, self.bucket(window, pair.bucket()));
-                    in_step(of(&needle.pairs[0]), of(&last), last.at, &mut found);
+                    let of = |pair: Pair| {
+                        let places = self.bucket(window, pair.bucket());
+                        self.exact(units, block, window, needle, pair, places)
+                    };
+                    in_step(of(needle.pairs[0]), of(last), last.at, &mut found);
                 }
                 _ => {
                     for &place in candidates {
@@ -321,6 +332,29 @@ impl Places {
                 hits(begin, &found);
             }
         }
+    }
+
+    /// Those places of a pair's bucket that are its own.
+    fn exact<'a>(
+        &'a self,
+        units: &[u16],
+        block: &Block,
+        window: usize,
+        needle: &Needle,
+        pair: Pair,
+        places: &'a [u16],
+    ) -> &'a [u16] {
+        let at = usize::from(pair.at);
+        if places.len() >= frequent::MANY
+            && let Some(known) = self.frequent.places(block.number as usize, &needle.units[at..at + 2])
+        {
+            return &self.window_places(window)[known];
+        }
+        let begin = self.windows[window].begin as usize;
+        let key = |place: u16, after: usize| {
+            key(units.get(begin + usize::from(place) + after).copied().unwrap_or_default())
+        };
+        stretch(places, pair.rest, |place| rest(key(place, 0), key(place, 1)))
     }
 
     /// The bucket with the fewest places in a window that may hold the term, among those of its
@@ -341,12 +375,20 @@ impl Places {
         best
     }
 
+    fn window_places(&self, window: usize) -> &[u16] {
+        let Window { begin, units } = self.windows[window];
+        &self.places[begin as usize..begin as usize + usize::from(units)]
+    }
+
+    fn bucket_begin(&self, window: usize, bucket: usize) -> u16 {
+        bucket.checked_sub(1).map_or(0, |before| self.ends[slot(window, before)])
+    }
+
     /// The places of some buckets.
     fn bucket(&self, window: usize, buckets: RangeInclusive<usize>) -> &[u16] {
-        let Window { begin, units } = self.windows[window];
-        let places = &self.places[begin as usize..begin as usize + usize::from(units)];
-        let end = |bucket: usize| usize::from(self.ends[slot(window, bucket)]);
-        &places[buckets.start().checked_sub(1).map_or(0, end)..end(*buckets.end())]
+        let places = self.window_places(window);
+        let end = self.ends[slot(window, *buckets.end())];
+        &places[usize::from(self.bucket_begin(window, *buckets.start()))..usize::from(end)]
     }
 
     /// Bytes of memory.

@@ -13,7 +13,7 @@ pub(super) struct FieldMap {
     /// and what a hit in it weighs, which is nothing in a zone that is not asked for.
     fields: Vec<(u32, u16, u16)>,
     window: Option<usize>,
-    /// For every 64 units of the window, the field in which the first of them lies.
+    /// For every 256 units of the window, the field in which the first of them lies.
     coarse: Vec<u32>,
     /// For every field, the first place behind it.
     ends: Vec<u32>,
@@ -43,7 +43,7 @@ impl FieldMap {
         self.ends.push(u32::MAX);
         self.coarse.clear();
         let mut field = 0;
-        for place in (0..=u32::from(u16::MAX)).step_by(64) {
+        for place in (0..=u32::from(u16::MAX)).step_by(256) {
             while self.ends[field] <= place {
                 field += 1;
             }
@@ -53,7 +53,7 @@ impl FieldMap {
 
     /// Which of the block's documents, and the weight.
     pub(super) fn of(&self, place: u16) -> (usize, u32) {
-        let mut field = self.coarse[usize::from(place >> 6)] as usize;
+        let mut field = self.coarse[usize::from(place >> 8)] as usize;
         while self.ends[field] <= u32::from(place) {
             field += 1;
         }

@@ -12,6 +12,7 @@
 
 use super::fields::FieldMap;
 use super::run::{Figures, Match};
+use std::ops::Range;
 
 /// From so many places in a window on.
 pub(super) const MANY: usize = 256;
@@ -33,6 +34,9 @@ struct Item {
     key: u32,
     /// Where its bits begin.
     bits: u32,
+    /// Where a pair's places lie in the window's; nowhere for a character, whose places do not lie
+    /// side by side.
+    places: (u16, u16),
     /// The highest weight of a hit.
     tier: u8,
     /// The most hits of a document with that weight, and of the others; 255 is no bound.
@@ -80,10 +84,7 @@ impl Frequent {
         docs: usize,
         units: &[u16],
     ) -> Option<Vec<Match>> {
-        let key = key(units)?;
-        let begin = block.checked_sub(1).map_or(0, |before| self.ends[before]);
-        let items = &self.items[begin as usize..*self.ends.get(block)? as usize];
-        let item = items[items.binary_search_by_key(&key, |item| item.key).ok()?];
+        let item = self.item(block, units)?;
         let words = docs.div_ceil(64);
         let bits = &self.bits[item.bits as usize..item.bits as usize + 2 * words];
         let (holds, tops) = bits.split_at(words);
@@ -106,6 +107,19 @@ impl Frequent {
         Some(found)
     }
 
+    /// Where in the window of a block the places of a frequent pair lie.
+    pub(super) fn places(&self, block: usize, pair: &[u16]) -> Option<Range<usize>> {
+        let (begin, end) = self.item(block, pair)?.places;
+        (begin < end).then(|| usize::from(begin)..usize::from(end))
+    }
+
+    fn item(&self, block: usize, units: &[u16]) -> Option<Item> {
+        let key = key(units)?;
+        let begin = block.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let items = &self.items[begin as usize..*self.ends.get(block)? as usize];
+        Some(items[items.binary_search_by_key(&key, |item| item.key).ok()?])
+    }
+
     pub(super) fn memory(&self) -> usize {
         self.ends.capacity() * 4 + self.items.capacity() * size_of::<Item>() + self.bits.capacity() * 8
     }
@@ -119,8 +133,9 @@ impl Frequent {
 }
 
 impl Collector<'_> {
-    /// Notes a character or pair, if there are enough of its places.
-    pub(super) fn note(&mut self, units: &[u16], places: &[&[u16]]) {
+    /// Notes a character or pair, if there are enough of its places. Those of a pair lie in one list,
+    /// which begins in the window's list of places at `at`.
+    pub(super) fn note(&mut self, units: &[u16], places: &[&[u16]], at: usize) {
         let Some(key) = key(units) else { return };
         if places.iter().map(|places| places.len()).sum::<usize>() < MANY {
             return;
@@ -140,6 +155,10 @@ impl Collector<'_> {
         let item = Item {
             key,
             bits: self.frequent.bits.len() as u32,
+            places: match (units, places) {
+                ([_, _], [places]) => (at as u16, (at + places.len()) as u16),
+                _ => (0, 0),
+            },
             tier: tier as u8,
             most: most(true),
             most_below: most(false),

@@ -209,9 +209,25 @@ impl Index {
     fn look(&self, finder: &Finder, doc: u32) -> Option<Match> {
         let mut found = Match::empty(doc);
         let mut spans = Vec::new();
+        let frequent = match finder {
+            Finder::Literal(needle, _) if needle.units().len() == 2 => {
+                self.places.frequent_places(doc, needle)
+            }
+            _ => None,
+        };
         for field in self.store.fields_of(DocId(doc)) {
             let zone = self.store.place(field).zone();
             let count = match finder {
+                Finder::Literal(_, zones) if let Some((begin, places)) = frequent => {
+                    let until =
+                        |unit: usize| places.partition_point(|&place| begin + usize::from(place) < unit);
+                    let range = self.store.field_range(field);
+                    if zones.holds(zone) { until(range.end) - until(range.start) } else { 0 }
+                }
+                Finder::Literal(needle, zones) if let &[only] = needle.units() => {
+                    let field = self.store.field(field).iter();
+                    if zones.holds(zone) { field.filter(|&&unit| unit == only).count() } else { 0 }
+                }
                 Finder::Literal(needle, zones) => {
                     let mut count = 0;
                     if zones.holds(zone) {
@@ -283,9 +299,9 @@ impl Index {
             });
             return found;
         }
-        // The places of a single unit come in many short runs: each is looked up by itself.
-        let mut map = None;
+        // The places of a single unit come in many short runs.
         let mut found: Vec<Match> = Vec::new();
+        let mut map = None;
         self.places.find(self.store.units(), block, needle, |begin, places| {
             let map = map.get_or_insert_with(|| {
                 found.extend(block.docs.clone().map(Match::empty));

@@ -87,7 +87,7 @@ impl Store {
 
     /// Appends a document.
     pub(crate) fn push(&mut self, fields: &[(Place, &str)]) {
-        grow(&mut self.units, fields.iter().map(|(_, text)| text.len() + 1).sum());
+        grow(&mut self.units, fields.iter().map(|(_, text)| text.encode_utf16().count() + 1).sum());
         let mut last = self.units.len();
         for &(place, text) in fields {
             self.fields.push(to_u32(self.units.len()));
@@ -153,7 +153,8 @@ impl Store {
         &self.units[self.field_range(field)]
     }
 
-    fn field_range(&self, field: usize) -> Range<usize> {
+    /// Where the units of a field lie, without the separator.
+    pub(crate) fn field_range(&self, field: usize) -> Range<usize> {
         let end = self.fields.get(field + 1).map_or(self.units.len(), |&end| end as usize);
         self.fields[field] as usize..end - 1
     }
