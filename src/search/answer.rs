@@ -117,11 +117,7 @@ impl Index {
         let mut total = 0;
         for block in self.blocks() {
             let mut found = self.matches(&plan.root, block, None);
-            if counter.filters() {
-                found.retain(|found| counter.count(found.doc as usize));
-            } else {
-                counter.count_all(&found);
-            }
+            counter.count(&mut found);
             total += found.len();
             found.iter().for_each(|found| ranking.push(found));
         }

@@ -10,10 +10,11 @@
 
 use crate::document::{Certainty, DocId, Document};
 use crate::index::Match;
+use crate::index::{grow, to_u32};
 use crate::query::Field;
 use crate::sort::{sort_by, sort_by_key};
 use corpus::{Kind, Role};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 /// One way to narrow a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,213 +175,149 @@ fn kind_named(name: &str) -> Option<&'static str> {
         .map(kind_value)
 }
 
-/// The number of a value in its facet.
+/// The number of a value among those of all facets.
 type Value = u32;
 
-const NONE: Value = Value::MAX;
-
-/// The facts of all documents.
+/// The facts of all documents: for each a short row of values, all facets together, so that
+/// counting a document looks at one place of the memory only.
 #[derive(Debug)]
 pub(crate) struct Facts {
-    tables: Vec<Table>,
-    /// Page numbers and names, for the field `版:`; by the number of the page's value.
-    page_names: Vec<Vec<String>>,
-    docs: usize,
+    values: Vec<Known>,
+    /// For each facet, the values by name.
+    numbers: Vec<HashMap<String, Value>>,
+    /// The rows, and where each ends.
+    rows: Vec<Value>,
+    ends: Vec<u32>,
+    /// Rows that still lack their districts.
+    pending: VecDeque<Vec<Value>>,
+    /// Page numbers and names, for the field `版:`; by the value of the page.
+    pages: HashMap<Value, Vec<String>>,
 }
 
-/// The values of one facet.
-#[derive(Debug, Default)]
-struct Table {
-    names: Vec<String>,
-    numbers: HashMap<String, Value>,
-    /// Whether some document before the last carries nothing.
-    has_gaps: bool,
-    column: Column,
-    /// For each value, how many documents carry it as inferred.
-    inferred: Vec<u32>,
-}
-
-/// Which values each document carries. Rows at the end that carry nothing may be missing.
+/// A value that some document carries.
 #[derive(Debug)]
-enum Column {
-    /// At most one each.
-    One(Vec<Value>),
-    /// Any number: where each document's values end, and the values.
-    Many(Vec<u32>, Vec<Value>),
-}
-
-impl Default for Column {
-    fn default() -> Self {
-        Self::One(Vec::new())
-    }
-}
-
-impl Table {
-    fn number(&mut self, name: &str) -> Value {
-        if let Some(&number) = self.numbers.get(name) {
-            return number;
-        }
-        let number = self.names.len() as Value;
-        self.names.push(name.to_owned());
-        self.numbers.insert(name.to_owned(), number);
-        number
-    }
-
-    /// Notes what the document `doc` carries; documents come in order.
-    fn push(&mut self, doc: usize, names: &[&str]) {
-        let [name] = names else {
-            if !names.is_empty() {
-                self.push_many(doc, names);
-            }
-            return;
-        };
-        let number = self.number(name);
-        match &mut self.column {
-            Column::One(values) => {
-                self.has_gaps |= values.len() < doc;
-                values.resize(doc, NONE);
-                values.push(number);
-            }
-            Column::Many(..) => self.push_many(doc, names),
-        }
-    }
-
-    fn push_many(&mut self, doc: usize, names: &[&str]) {
-        let numbers: Vec<Value> = names.iter().map(|name| self.number(name)).collect();
-        if let Column::One(single) = &self.column {
-            let mut many = Vec::new();
-            let mut ends = Vec::with_capacity(single.len());
-            for &value in single {
-                many.extend((value != NONE).then_some(value));
-                ends.push(many.len() as u32);
-            }
-            self.column = Column::Many(ends, many);
-        }
-        if let Column::Many(ends, values) = &mut self.column {
-            ends.resize(doc, values.len() as u32);
-            values.extend(numbers);
-            ends.push(values.len() as u32);
-        }
-    }
-
-    fn values(&self, doc: usize) -> &[Value] {
-        match &self.column {
-            Column::One(values) => match values.get(doc) {
-                Some(&NONE) | None => &[],
-                Some(value) => std::slice::from_ref(value),
-            },
-            Column::Many(ends, values) => {
-                let Some(&end) = ends.get(doc) else { return &[] };
-                let begin = doc.checked_sub(1).map_or(0, |before| ends[before]);
-                &values[begin as usize..end as usize]
-            }
-        }
-    }
-
-    fn memory(&self) -> usize {
-        let column = match &self.column {
-            Column::One(values) => values.capacity(),
-            Column::Many(ends, values) => ends.capacity() + values.capacity(),
-        };
-        let names: usize = self.names.iter().map(|name| 2 * (name.len() + 32)).sum();
-        column * 4 + names
-    }
+struct Known {
+    facet: Facet,
+    name: String,
+    /// How many documents carry it as inferred.
+    inferred: u32,
 }
 
 impl Facts {
     pub(crate) fn new() -> Self {
         Self {
-            tables: Facet::ALL.iter().map(|_| Table::default()).collect(),
-            page_names: Vec::new(),
-            docs: 0,
+            values: Vec::new(),
+            numbers: Facet::ALL.iter().map(|_| HashMap::new()).collect(),
+            rows: Vec::new(),
+            ends: Vec::new(),
+            pending: VecDeque::new(),
+            pages: HashMap::new(),
         }
     }
 
-    /// Notes the facts of the next document, which holds `length` characters of text.
+    /// Makes room for so many more documents.
+    pub(crate) fn reserve(&mut self, documents: usize) {
+        self.ends.reserve_exact(documents);
+        self.rows.reserve_exact(8 * documents);
+    }
+
+    fn number(&mut self, facet: Facet, name: &str) -> Value {
+        let numbers = &mut self.numbers[facet as usize];
+        if let Some(&number) = numbers.get(name) {
+            return number;
+        }
+        let number = to_u32(self.values.len());
+        numbers.insert(name.to_owned(), number);
+        self.values.push(Known { facet, name: name.to_owned(), inferred: 0 });
+        number
+    }
+
+    /// Notes the facts of the next document, which holds `length` characters of text. They can be
+    /// asked for after [`push_districts`](Self::push_districts).
     pub(crate) fn push(&mut self, document: &Document<'_>, length: usize) {
         let facts = &document.facts;
-        let doc = self.docs;
-        self.docs += 1;
+        let mut row = Vec::with_capacity(12);
         if !facts.page.is_empty() {
-            self.table_mut(Facet::Page).push(doc, &[facts.page]);
-            let page = self.table_mut(Facet::Page).number(facts.page) as usize;
-            if self.page_names.len() <= page {
-                let names = [Some(facts.page), facts.page_number, facts.page_name];
-                self.page_names.push(names.into_iter().flatten().map(str::to_owned).collect());
-            }
+            let page = self.number(Facet::Page, facts.page);
+            row.push(page);
+            self.pages.entry(page).or_insert_with(|| {
+                [Some(facts.page), facts.page_number, facts.page_name]
+                    .into_iter()
+                    .flatten()
+                    .map(str::to_owned)
+                    .collect()
+            });
         }
         if let Some((date, certainty)) = facts.date {
-            let table = self.table_mut(Facet::Year);
-            let year = date.year.to_string();
-            table.push(doc, &[&year]);
-            let number = table.number(&year) as usize;
-            table.inferred.resize(table.names.len(), 0);
-            table.inferred[number] += u32::from(certainty == Certainty::Inferred);
+            let year = self.number(Facet::Year, &date.year.to_string());
+            self.values[year as usize].inferred += u32::from(certainty == Certainty::Inferred);
+            row.push(year);
         }
-        for (role, facet) in [
-            (Role::Reporter, Facet::Reporter),
-            (Role::Correspondent, Facet::Correspondent),
-            (Role::Photographer, Facet::Photographer),
-            (Role::Author, Facet::Author),
-        ] {
-            let mut names: Vec<&str> =
-                facts.people.iter().filter(|(did, _)| *did == role).map(|&(_, name)| name).collect();
-            sort_by(&mut names, Ord::cmp);
-            names.dedup();
-            self.table_mut(facet).push(doc, &names);
+        for &(role, name) in &facts.people {
+            let facet = match role {
+                Role::Reporter => Facet::Reporter,
+                Role::Correspondent => Facet::Correspondent,
+                Role::Photographer => Facet::Photographer,
+                Role::Author => Facet::Author,
+            };
+            row.push(self.number(facet, name));
         }
-        self.table_mut(Facet::Kind).push(doc, &[kind_value(facts.kind)]);
+        row.push(self.number(Facet::Kind, kind_value(facts.kind)));
         if let Some(column) = facts.column.filter(|column| !column.is_empty()) {
-            self.table_mut(Facet::Column).push(doc, &[column]);
+            row.push(self.number(Facet::Column, column));
         }
-        self.table_mut(Facet::Photo).push(doc, &[PHOTO[usize::from(facts.photos == 0)]]);
+        row.push(self.number(Facet::Photo, PHOTO[usize::from(facts.photos == 0)]));
         let size = [200, 500, 1000].into_iter().filter(|&most| length > most).count();
-        self.table_mut(Facet::Length).push(doc, &[LENGTHS[size]]);
+        row.push(self.number(Facet::Length, LENGTHS[size]));
+        self.pending.push_back(row);
     }
 
-    /// Notes which districts the document is about and which it mentions. Documents come in order,
-    /// but later than [`push`](Self::push).
-    pub(crate) fn push_districts(&mut self, doc: usize, about: &[&str], mentioned: &[&str]) {
-        self.table_mut(Facet::District).push(doc, about);
-        self.table_mut(Facet::Mention).push(doc, mentioned);
+    /// Notes which districts the first document is about that still lacks them, and which it
+    /// mentions.
+    pub(crate) fn push_districts(&mut self, about: &[&str], mentioned: &[&str]) {
+        let mut row = self.pending.pop_front().unwrap_or_default();
+        row.extend(about.iter().map(|name| self.number(Facet::District, name)));
+        row.extend(mentioned.iter().map(|name| self.number(Facet::Mention, name)));
+        row.sort_unstable();
+        // Nobody counts twice in one role.
+        row.dedup();
+        grow(&mut self.rows, row.len());
+        self.rows.extend(row);
+        grow(&mut self.ends, 1);
+        self.ends.push(to_u32(self.rows.len()));
     }
 
-    fn table(&self, facet: Facet) -> &Table {
-        &self.tables[facet as usize]
-    }
-
-    fn table_mut(&mut self, facet: Facet) -> &mut Table {
-        &mut self.tables[facet as usize]
+    fn row(&self, doc: usize) -> &[Value] {
+        let begin = doc.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.rows[begin as usize..self.ends[doc] as usize]
     }
 
     /// The values of a document.
     pub(crate) fn values(&self, facet: Facet, doc: DocId) -> impl Iterator<Item = &str> {
-        let table = self.table(facet);
-        table.values(doc.index()).iter().map(|&value| table.names[value as usize].as_str())
+        let values = self.row(doc.index()).iter().map(|&value| &self.values[value as usize]);
+        values.filter(move |value| value.facet == facet).map(|value| value.name.as_str())
     }
 
     /// All values of a facet, with the number of documents that carry each.
     pub(crate) fn all_values(&self, facet: Facet) -> Vec<(&str, usize)> {
-        let table = self.table(facet);
-        let mut counts = vec![0; table.names.len()];
-        for doc in 0..self.docs {
-            for &value in table.values(doc) {
-                counts[value as usize] += 1;
-            }
+        let mut counts = vec![0; self.values.len()];
+        for &value in &self.rows {
+            counts[value as usize] += 1;
         }
-        table.names.iter().map(String::as_str).zip(counts).collect()
+        let values = self.values.iter().zip(counts).filter(|(value, _)| value.facet == facet);
+        values.map(|(value, count)| (value.name.as_str(), count)).collect()
     }
 
     pub(crate) fn memory(&self) -> usize {
-        self.tables.iter().map(Table::memory).sum()
+        let names: usize = self.values.iter().map(|value| 2 * (value.name.len() + 40)).sum();
+        (self.rows.capacity() + self.ends.capacity()) * 4 + names
     }
 }
 
 /// A condition on one fact, from a field of the query such as `年:2023`.
 #[derive(Debug, Clone)]
 pub(crate) struct Test {
-    facet: Facet,
-    /// For each value of the facet, whether it is asked for.
+    /// For each value, whether it is asked for.
     wanted: Vec<bool>,
 }
 
@@ -389,14 +326,14 @@ impl Test {
     /// one of facts and the term is no such fact.
     pub(crate) fn new(field: Field, text: &str, facts: &Facts) -> Option<Result<Self, Field>> {
         let folded = crate::fold::folded(text);
-        let (facet, wanted): (Facet, Vec<bool>) = match field {
+        let wanted = match field {
             Field::Photo => {
                 let value = match folded.as_str() {
                     "有" | "yes" => PHOTO[0],
                     "无" | "no" => PHOTO[1],
                     _ => return None,
                 };
-                (Facet::Photo, facts.which(Facet::Photo, |name| name == value))
+                facts.which(Facet::Photo, |name| name == value)
             }
             Field::Year => {
                 let mut ends = folded.split(['—', '.', '~']).filter(|part| !part.is_empty());
@@ -412,16 +349,16 @@ impl Test {
                     Some(Err(_)) => return Some(Err(field)),
                 };
                 let within = |name: &str| name.parse().is_ok_and(|year: u16| first <= year && year <= last);
-                (Facet::Year, facts.which(Facet::Year, within))
+                facts.which(Facet::Year, within)
             }
             Field::Kind => {
                 let Some(kind) = kind_named(&folded) else { return Some(Err(field)) };
-                (Facet::Kind, facts.which(Facet::Kind, |name| name == kind))
+                facts.which(Facet::Kind, |name| name == kind)
             }
             Field::District | Field::Mention => {
                 let Some(district) = crate::district::named(&folded) else { return Some(Err(field)) };
                 let facet = if field == Field::District { Facet::District } else { Facet::Mention };
-                (facet, facts.which(facet, |name| name == district))
+                facts.which(facet, |name| name == district)
             }
             Field::Page => {
                 let number = |name: &str| name.trim_start_matches('0').to_owned();
@@ -430,22 +367,26 @@ impl Test {
                     let name = crate::fold::folded(name);
                     name == folded || !asked.is_empty() && number(&name) == number(&asked)
                 };
-                (Facet::Page, facts.page_names.iter().map(|names| names.iter().any(same)).collect())
+                let mut wanted = vec![false; facts.values.len()];
+                for (&page, names) in &facts.pages {
+                    wanted[page as usize] = names.iter().any(same);
+                }
+                wanted
             }
             _ => return None,
         };
-        Some(Ok(Self { facet, wanted }))
+        Some(Ok(Self { wanted }))
     }
 
     pub(crate) fn holds(&self, facts: &Facts, doc: DocId) -> bool {
-        let values = facts.table(self.facet).values(doc.index());
-        values.iter().any(|&value| self.wanted.get(value as usize).is_some_and(|&wanted| wanted))
+        let row = facts.row(doc.index()).iter();
+        row.clone().any(|&value| self.wanted.get(value as usize).is_some_and(|&wanted| wanted))
     }
 }
 
 impl Facts {
     fn which(&self, facet: Facet, wanted: impl Fn(&str) -> bool) -> Vec<bool> {
-        self.table(facet).names.iter().map(|name| wanted(name)).collect()
+        self.values.iter().map(|value| value.facet == facet && wanted(&value.name)).collect()
     }
 }
 
@@ -453,146 +394,111 @@ impl Facts {
 #[derive(Debug)]
 pub(crate) struct Counter<'a> {
     facts: &'a Facts,
-    /// For each facet, how each value is set.
-    states: Vec<Vec<State>>,
-    /// For each facet, values that are set and that no document carries.
-    unknown: Vec<Filter>,
-    unknown_states: Vec<State>,
-    active: Vec<usize>,
-    /// Facets of which an unknown value is in: if no known one is, nothing passes.
-    has_in: Vec<bool>,
-    counts: Vec<Vec<u32>>,
+    /// How each value is set.
+    states: Vec<State>,
+    /// Values that are set and that no document carries.
+    unknown: Vec<(Filter, State)>,
+    /// Facets of which any value is set, and those of which any is in; a bit each.
+    active: u16,
+    has_in: u16,
+    counts: Vec<u32>,
 }
 
 impl<'a> Counter<'a> {
     pub(crate) fn new(facts: &'a Facts, include: &[Filter], exclude: &[Filter]) -> Self {
         let mut counter = Self {
             facts,
-            states: facts.tables.iter().map(|table| vec![State::Off; table.names.len()]).collect(),
+            states: vec![State::Off; facts.values.len()],
             unknown: Vec::new(),
-            unknown_states: Vec::new(),
-            active: Vec::new(),
-            has_in: vec![false; facts.tables.len()],
-            counts: facts.tables.iter().map(|table| vec![0; table.names.len()]).collect(),
+            active: 0,
+            has_in: 0,
+            counts: vec![0; facts.values.len()],
         };
-        let set = include
-            .iter()
-            .map(|filter| (filter, State::In))
-            .chain(exclude.iter().map(|filter| (filter, State::Out)));
-        for (filter, state) in set {
-            let facet = filter.facet as usize;
-            counter.has_in[facet] |= state == State::In;
-            match facts.tables[facet].numbers.get(&filter.value) {
-                Some(&number) => counter.states[facet][number as usize] = state,
-                None if counter.unknown.contains(filter) => {}
-                None => {
-                    counter.unknown.push(filter.clone());
-                    counter.unknown_states.push(state);
-                }
+        let include = include.iter().map(|filter| (filter, State::In));
+        let exclude = exclude.iter().map(|filter| (filter, State::Out));
+        for (filter, state) in include.chain(exclude) {
+            counter.active |= bit(filter.facet);
+            if state == State::In {
+                counter.has_in |= bit(filter.facet);
             }
-            if !counter.active.contains(&facet) {
-                counter.active.push(facet);
+            match facts.numbers[filter.facet as usize].get(&filter.value) {
+                Some(&number) => counter.states[number as usize] = state,
+                None if counter.unknown.iter().any(|(known, _)| known == filter) => {}
+                None => counter.unknown.push((filter.clone(), state)),
             }
         }
         counter
     }
 
-    /// Whether any filter is set.
-    pub(crate) fn filters(&self) -> bool {
-        !self.active.is_empty()
-    }
-
-    /// Counts a document that matches the query; says whether it passes all filters.
-    pub(crate) fn count(&mut self, doc: usize) -> bool {
-        let mut failed = None;
-        for &facet in &self.active {
-            let values = self.facts.tables[facet].values(doc);
-            let states = &self.states[facet];
-            let has = |state| values.iter().any(|&value| states[value as usize] == state);
-            if has(State::Out) || self.has_in[facet] && !has(State::In) {
-                if failed.is_some() {
-                    return false;
-                }
-                failed = Some(facet);
-            }
-        }
-        match failed {
-            Some(facet) => self.count_in(facet, doc),
-            None => (0..self.counts.len()).for_each(|facet| self.count_in(facet, doc)),
-        }
-        failed.is_none()
-    }
-
-    /// Counts documents that match the query when no filter is set.
-    pub(crate) fn count_all(&mut self, found: &[Match]) {
-        let docs = found.iter().map(|found| found.doc as usize);
-        for (table, counts) in self.facts.tables.iter().zip(&mut self.counts) {
-            match &table.column {
-                Column::One(values) if values.is_empty() => {}
-                // The same for all: a corpus of one kind, or without photographs.
-                Column::One(values)
-                    if counts.len() == 1 && values.len() == self.facts.docs && !table.has_gaps =>
-                {
-                    counts[0] += found.len() as u32;
-                }
-                Column::One(values) => {
-                    for doc in docs.clone() {
-                        if let Some(count) = values.get(doc).and_then(|&value| counts.get_mut(value as usize))
-                        {
-                            *count += 1;
-                        }
-                    }
-                }
-                Column::Many(..) => {
-                    for doc in docs.clone() {
-                        for &value in table.values(doc) {
-                            counts[value as usize] += 1;
-                        }
-                    }
+    /// Counts documents that match the query, and keeps those that pass all filters.
+    pub(crate) fn count(&mut self, found: &mut Vec<Match>) {
+        if self.active == 0 {
+            for found in found {
+                for &value in self.facts.row(found.doc as usize) {
+                    self.counts[value as usize] += 1;
                 }
             }
+        } else {
+            found.retain(|found| self.count_one(found.doc as usize));
         }
     }
 
-    fn count_in(&mut self, facet: usize, doc: usize) {
-        let values = self.facts.tables[facet].values(doc);
-        let states = &self.states[facet];
-        let outs = values.iter().filter(|&&value| states[value as usize] == State::Out).count();
-        for &value in values {
-            let own = usize::from(states[value as usize] == State::Out);
-            self.counts[facet][value as usize] += u32::from(outs == own);
+    /// Counts one document when filters are set; says whether it passes them all.
+    fn count_one(&mut self, doc: usize) -> bool {
+        let row = self.facts.row(doc);
+        let facet = |value: Value| self.facts.values[value as usize].facet;
+        let of = |wanted: State| {
+            let set = row.iter().filter(|&&value| self.states[value as usize] == wanted);
+            set.fold(0, |bits, &value| bits | bit(facet(value)))
+        };
+        let outs = of(State::Out);
+        let failed = outs | self.has_in & !of(State::In);
+        if failed == 0 {
+            for &value in row {
+                self.counts[value as usize] += 1;
+            }
+        } else if failed.is_power_of_two() {
+            // It fails one facet alone: there it counts, for values that would let it pass.
+            let own = row.iter().filter(|&&value| bit(facet(value)) == failed);
+            let out = own.clone().filter(|&&value| self.states[value as usize] == State::Out).count();
+            for &value in own {
+                let is_out = usize::from(self.states[value as usize] == State::Out);
+                self.counts[value as usize] += u32::from(out == is_out);
+            }
         }
+        failed == 0
     }
 
     /// All counts. A value that is set is listed even when nothing carries it.
     pub(crate) fn finish(self) -> Vec<FacetCounts> {
-        let mut facets = Vec::new();
-        for facet in Facet::ALL {
-            let table = self.facts.table(facet);
-            let numbers = self.counts[facet as usize].iter().zip(&self.states[facet as usize]).zip(0..);
-            let mut values: Vec<Count> = numbers
-                .map(|((&count, &state), value)| Count {
-                    value: table.names[value].clone(),
+        let mut facets: Vec<FacetCounts> =
+            Facet::ALL.into_iter().map(|facet| FacetCounts { facet, values: Vec::new() }).collect();
+        for ((value, &count), &state) in self.facts.values.iter().zip(&self.counts).zip(&self.states) {
+            if count > 0 || state != State::Off {
+                facets[value.facet as usize].values.push(Count {
+                    value: value.name.clone(),
                     count: count as usize,
-                    inferred: table.inferred.get(value).map_or(0, |&count| count as usize),
+                    inferred: value.inferred as usize,
                     state,
-                })
-                .filter(|value| value.count > 0 || value.state != State::Off)
-                .collect();
-            for (filter, &state) in self.unknown.iter().zip(&self.unknown_states) {
-                if filter.facet == facet {
-                    values.push(Count { value: filter.value.clone(), count: 0, inferred: 0, state });
-                }
+                });
             }
+        }
+        for (Filter { facet, value }, state) in self.unknown {
+            facets[facet as usize].values.push(Count { value, count: 0, inferred: 0, state });
+        }
+        for FacetCounts { facet, values } in &mut facets {
             match facet {
-                Facet::Year | Facet::Page => sort_by(&mut values, |a, b| a.value.cmp(&b.value)),
+                Facet::Year | Facet::Page => values.sort_by(|a, b| a.value.cmp(&b.value)),
                 Facet::Length => {
-                    sort_by_key(&mut values, |count| LENGTHS.iter().position(|&name| name == count.value))
+                    values.sort_by_key(|count| LENGTHS.iter().position(|&name| name == count.value));
                 }
-                _ => sort_by(&mut values, |a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))),
+                _ => values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))),
             }
-            facets.push(FacetCounts { facet, values });
         }
         facets
     }
+}
+
+fn bit(facet: Facet) -> u16 {
+    1 << facet as u16
 }

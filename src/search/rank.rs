@@ -60,41 +60,18 @@ impl<'a> Ranking<'a> {
     pub(crate) fn push(&mut self, found: &Match) {
         let mut found = *found;
         let doc = DocId(found.doc);
-        let date = u64::from(self.index.dates[doc.index()]);
+        let date = || u64::from(self.index.dates[doc.index()]);
         let key = match self.sort {
             Sort::Page => 0,
-            Sort::Newest => date,
-            Sort::Oldest => {
-                if date == 0 {
-                    0
-                } else {
-                    u64::MAX - date
-                }
-            }
+            Sort::Newest => date(),
+            // No date comes last.
+            Sort::Oldest => u64::MAX.wrapping_sub(date()).wrapping_add(u64::from(date() == 0)),
             Sort::Longest => self.index.length(doc) as u64,
             Sort::Shortest => u64::MAX - self.index.length(doc) as u64,
-            Sort::Relevance => {
-                let key = |found: &Match, close: u64| {
-                    let count = u64::from(found.count.min((1 << COUNT_BITS) - 1));
-                    let high = u64::from(found.tier) << COUNT_BITS | count;
-                    (high << CLOSE_BITS | close) << DATE_BITS | date
-                };
-                // As close as can be is the best that this document can reach.
-                if !self.wants(key(&found, FARTHEST)) {
-                    return;
-                }
-                if found.figures == Figures::Bounds {
-                    let Some(exact) = self.index.weigh(&self.plan.root, found.doc) else { return };
-                    found = exact;
-                    if !self.wants(key(&found, FARTHEST)) {
-                        return;
-                    }
-                }
-                key(
-                    &found,
-                    if self.plan.finders.len() > 1 { FARTHEST - self.gap(doc).min(FARTHEST) } else { 0 },
-                )
-            }
+            Sort::Relevance => match self.relevance(&mut found) {
+                Some(key) => key,
+                None => return,
+            },
         };
         if self.wants(key) {
             let count = (found.figures == Figures::Exact).then_some(found.count);
@@ -103,6 +80,31 @@ impl<'a> Ranking<'a> {
                 self.kept.pop();
             }
         }
+    }
+
+    /// The key of a document by relevance, if it may come into the list. Makes its figures exact.
+    fn relevance(&self, found: &mut Match) -> Option<u64> {
+        const NEWEST: u64 = (1 << DATE_BITS) - 1;
+        let key = |found: &Match, close: u64, date: u64| {
+            let count = u64::from(found.count.min((1 << COUNT_BITS) - 1));
+            let high = u64::from(found.tier) << COUNT_BITS | count;
+            (high << CLOSE_BITS | close) << DATE_BITS | date
+        };
+        // First with the best that may be, since all the rest has to be looked up.
+        let has_gap = self.plan.finders.len() > 1;
+        let closest = if has_gap { FARTHEST } else { 0 };
+        if !self.wants(key(found, closest, NEWEST)) {
+            return None;
+        }
+        if found.figures == Figures::Bounds {
+            *found = self.index.weigh(&self.plan.root, found.doc)?;
+        }
+        let date = u64::from(self.index.dates[found.doc as usize]);
+        if !self.wants(key(found, closest, date)) {
+            return None;
+        }
+        let close = if has_gap { FARTHEST - self.gap(DocId(found.doc)).min(FARTHEST) } else { 0 };
+        Some(key(found, close, date))
     }
 
     /// Whether a later document with this key belongs into the list.
