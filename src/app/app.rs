@@ -197,7 +197,8 @@ fn open_article<'a>(archive: &'a Archive, route: &Route) -> Option<&'a Rc<Articl
 }
 
 /// The name of a view in the browser's tab.
-fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
+#[must_use]
+pub fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
     let missing = || reader.say(Message::PageNotFound).to_owned();
     let view = match route {
         Route::Home => return archive.title().to_owned(),
@@ -225,6 +226,8 @@ fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
 /// Keeps the document and the browser's memory in step with the settings.
 #[hook]
 fn use_saved(settings: Settings, send: Callback<Action>) {
+    // What the document shows until now has done its work.
+    use_effect_with((), |()| platform::set_root_attribute("data-running", ""));
     let first = use_mut_ref(|| true);
     use_effect_with(settings, move |settings| {
         for (name, key) in settings.entries() {

@@ -23,7 +23,7 @@ pub mod typeset;
 
 mod app;
 
-pub use app::{App, Props};
+pub use app::{App, Props, title};
 
 use archive::Archive;
 use route::Route;

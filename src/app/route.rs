@@ -124,6 +124,8 @@ impl Route {
             ("", "") => Self::Home,
             ("s", "") => Self::Search { query: query.to_owned() },
             ("doubts", "") => Self::Doubts,
+            // The place of a page in the first view as it is without the application.
+            (path, "") if path.starts_with("page-") => Self::Page { id: decode(&path["page-".len()..]) },
             ("page", id) if !id.is_empty() => Self::Page { id: decode(id) },
             ("a", id) if !id.is_empty() => {
                 let value = |key| pairs(query).find(|(name, _)| name == key).map(|(_, value)| value);

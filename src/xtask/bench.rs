@@ -62,7 +62,9 @@ fn pack(shell: &Shell) -> Result<()> {
     let tools = tools::Tools::install(shell)?;
     step("packing the engine", || {
         let target = "wasm32-unknown-unknown";
-        cmd!(shell, "cargo build --quiet --profile speed --package bench --lib --target {target}").quiet().run()?;
+        cmd!(shell, "cargo build --quiet --profile speed --package bench --lib --target {target}")
+            .quiet()
+            .run()?;
         let built = workspace::target().join(target).join("speed/bench.wasm");
         tools.wasm_bindgen(shell, &built, "target/bench", "engine")
     })
@@ -72,7 +74,9 @@ fn browser(shell: &Shell, sizes: &[u32]) -> Result<()> {
     pack(shell)?;
     let numbers = sizes.iter().map(u32::to_string);
     step("making the corpora", || {
-        cmd!(shell, "cargo run --quiet --profile speed --package bench -- corpus {numbers...}").quiet().run()?;
+        cmd!(shell, "cargo run --quiet --profile speed --package bench -- corpus {numbers...}")
+            .quiet()
+            .run()?;
         Ok(())
     })?;
     shell.copy_file("src/bench/page.html", "target/bench/index.html")?;

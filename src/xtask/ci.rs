@@ -24,7 +24,7 @@ pub(crate) fn run() -> Result<()> {
             .run()
             .context("the documentation has broken links or code")
     })?;
-    dist::build(&tools)?;
+    dist::build(&tools, &dist::Options::default())?;
     test::in_browser(&shell)?;
     test::budget(&tools)?;
     say("all is well");

@@ -2,7 +2,8 @@
 //!
 //! One file for each command: `setup`, `serve`, `dist`, `pack`, `extract`, `test`,
 //! `ci`. The others are what commands share: `tools` and `browser` (what has to be
-//! installed), `site`, `sizes` and `budget` (the built site and what it may weigh), `tidy`
+//! installed), `site`, `sizes` and `budget` (the built site and what it may weigh),
+//! `standard` (the standard library that it is built with), `tidy`
 //! (rules that no compiler checks), `progress` (telling people what takes so long) and
 //! `workspace` (where things are).
 
@@ -18,6 +19,7 @@ mod serve;
 mod setup;
 mod site;
 mod sizes;
+mod standard;
 mod test;
 mod tidy;
 mod tools;
@@ -30,7 +32,8 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--release]   set up, build the site, serve it, and build again on every change
-  dist                           the site as it goes to a server, in dist/, with a table of sizes
+  dist [--base URL]              the site as it goes to a server, in dist/, with a table of sizes;
+                                 with its address, a feed and a sitemap as well
   test                           set up and run every test, those in a browser included
   ci                             all of that, and formatting, lints, documentation, tidiness
   setup                          install what the others need; they do so by themselves
@@ -46,7 +49,7 @@ enum Command {
     Help,
     Setup,
     Serve(serve::Options),
-    Dist,
+    Dist(dist::Options),
     Pack,
     Extract(extract::Options),
     Bench(bench::Options),
@@ -71,7 +74,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => bench::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Setup => setup::run().map(|_| ExitCode::SUCCESS),
         Command::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
-        Command::Dist => dist::run().map(|()| ExitCode::SUCCESS),
+        Command::Dist(options) => dist::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Pack => pack::run().map(|()| ExitCode::SUCCESS),
         Command::Test => test::run().map(|()| ExitCode::SUCCESS),
         Command::Ci => ci::run().map(|()| ExitCode::SUCCESS),
@@ -89,7 +92,7 @@ fn command(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Some("help") => Command::Help,
             Some("setup") => Command::Setup,
             Some("serve") => return Ok(Command::Serve(serve::Options::parse(parser)?)),
-            Some("dist") => Command::Dist,
+            Some("dist") => return Ok(Command::Dist(dist::Options::parse(parser)?)),
             Some("pack") => Command::Pack,
             Some("extract") => return Ok(Command::Extract(extract::Options::parse(parser)?)),
             Some("bench") => return Ok(Command::Bench(bench::Options::parse(parser)?)),

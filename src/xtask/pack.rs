@@ -2,16 +2,26 @@
 //!
 //! Trunk runs this as its `post_build` hook, so that plain `trunk build --release` gives the same
 //! site. Each step is a module with a function that takes the [`Site`], reads what is there and
-//! adds to it. A step that changes or adds files stands before [`compress`].
+//! adds to it, in this order: documents (`prerender`), the loader, the one file, policies, and
+//! last [`compress`], so that a step that changes or adds files stands before it.
 
 mod compress;
+mod one_file;
+mod policy;
+mod start;
 
 use crate::site::Site;
 use crate::sizes::Sizes;
 use crate::workspace;
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use policy::Reach;
+use start::Application;
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use xshell::cmd;
+
+/// The site's full address, where it is known: `cargo xtask dist --base` hands it to the hook by this name.
+pub(crate) const BASE: &str = "JIANBAO_BASE";
 
 /// Packs the folder that Trunk is making, or `dist/` when called by hand.
 pub(crate) fn run() -> Result<()> {
@@ -20,7 +30,32 @@ pub(crate) fn run() -> Result<()> {
         return Ok(());
     }
     let folder = env::var_os("TRUNK_STAGING_DIR").map_or_else(workspace::dist, PathBuf::from);
+    write_documents(&folder)?;
+    let site = Site::read(&folder)?;
+    let application = Application::of(&site)?;
+    for file in site.files().iter().filter(|file| file.name.ends_with(".html")) {
+        let document = std::str::from_utf8(&file.bytes).with_context(|| file.name.clone())?;
+        let document = match file.name.as_str() {
+            "index.html" => policy::with_policy(&start::with_start(document, &application)?, Reach::Site),
+            one_file::NAME => {
+                let filled = one_file::filled(document, &site, &application)?;
+                policy::with_policy(&filled, Reach::OneFile)
+            }
+            _ => policy::with_policy(document, Reach::Site),
+        };
+        site.write(&file.name, document.as_bytes())?;
+    }
     compress::write_compressed(&Site::read(&folder)?)?;
     eprintln!("\n{}", Sizes::measure(&folder)?);
     Ok(())
+}
+
+/// The views as documents, rendered by a program of its own: it contains the application.
+fn write_documents(folder: &Path) -> Result<()> {
+    let shell = workspace::shell()?;
+    let base = env::var(BASE).ok();
+    cmd!(shell, "cargo run --quiet --package prerender -- {folder} {base...}")
+        .quiet()
+        .run()
+        .context("the site's documents could not be rendered")
 }

@@ -44,13 +44,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Some(port) => port,
         None => free_port()?,
     };
-    let profile: &[&str] = match options.profile {
-        Profile::Dev => &[],
-        Profile::Release => &["--release"],
+    let trunk = match options.profile {
+        Profile::Dev => tools.trunk(&shell, "serve"),
+        Profile::Release => tools.trunk_release(&shell, "serve"),
     };
     say("building the site …");
     thread::spawn(move || announce(port));
-    tools.trunk(&shell, "serve").args(["--port", &port.to_string()]).args(profile).quiet().run()?;
+    trunk.args(["--port", &port.to_string()]).quiet().run()?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask setup`: everything that building the site needs beyond rustup and a C compiler.
 
 use crate::progress::step;
+use crate::standard::TARGET;
 use crate::tools::Tools;
 use crate::workspace;
 use anyhow::{Context as _, Result};
@@ -17,8 +18,6 @@ pub(crate) fn run() -> Result<Tools> {
     })?;
     Tools::install(&shell)
 }
-
-const TARGET: &str = "wasm32-unknown-unknown";
 
 fn install_target(shell: &Shell) -> Result<()> {
     // Asks the compiler and not rustup, for Debian's and others' Rust come without rustup.

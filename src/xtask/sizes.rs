@@ -87,12 +87,13 @@ fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
     let mut waiting = vec!["index.html"];
     while let Some(name) = waiting.pop() {
         let Some(file) = files.iter().find(|file| file.name == name) else { continue };
-        // Only these name other files; in wasm a name would be a coincidence.
-        if ![".html", ".js", ".css"].iter().any(|extension| name.ends_with(extension)) {
+        // Only these name files that a visit loads: what other documents are linked is for later, and in
+        // wasm a name would be a coincidence.
+        if name != "index.html" && ![".js", ".css"].iter().any(|extension| name.ends_with(extension)) {
             continue;
         }
         let text = String::from_utf8_lossy(&file.bytes);
-        for other in files {
+        for other in files.iter().filter(|other| !other.name.ends_with(".html")) {
             // Files name each other relatively, so that only the last part is sure to be written.
             let last_part = other.name.rsplit('/').next().unwrap_or(&other.name);
             if text.contains(last_part) && found.insert(&other.name) {

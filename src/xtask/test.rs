@@ -12,7 +12,7 @@ pub(crate) fn run() -> Result<()> {
     let shell = workspace::shell()?;
     browser::install(&shell)?;
     native(&shell)?;
-    dist::build(&tools)?;
+    dist::build(&tools, &dist::Options::default())?;
     in_browser(&shell)?;
     budget(&tools)
 }

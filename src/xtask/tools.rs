@@ -6,6 +6,7 @@
 //! `target/tools`, once.
 
 use crate::progress::{say, step};
+use crate::standard::Standard;
 use crate::workspace;
 use anyhow::{Context as _, Result, bail};
 use std::env;
@@ -17,6 +18,7 @@ use xshell::{Cmd, Shell, cmd};
 pub(crate) struct Tools {
     path: OsString,
     wasm_opt: WasmOpt,
+    standard: Standard,
 }
 
 /// What makes the WebAssembly smaller.
@@ -57,7 +59,7 @@ impl Tools {
             WasmOpt::StandIn => path.push(stand_in_folder()),
         }
         path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-        Ok(Self { path: env::join_paths(path)?, wasm_opt })
+        Ok(Self { path: env::join_paths(path)?, wasm_opt, standard: Standard::install(shell)? })
     }
 
     /// Trunk, with all tools where it finds them and without the network.
@@ -68,6 +70,11 @@ impl Tools {
             .env_remove("NO_COLOR")
             // Its errors say enough without the frames of its own functions.
             .env_remove("RUST_BACKTRACE")
+    }
+
+    /// The same for a release build.
+    pub(crate) fn trunk_release<'a>(&self, shell: &'a Shell, command: &str) -> Cmd<'a> {
+        self.standard.tell(self.trunk(shell, command).arg("--release"))
     }
 
     /// Makes a JavaScript module, for a page, of a library built for WebAssembly.

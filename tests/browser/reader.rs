@@ -142,11 +142,20 @@ impl Reader {
     /// Loads the document again.
     pub(crate) async fn reloads(&self) {
         self.driver.refresh().await.expect("the browser reloads");
+        self.waits_until_it_runs().await;
     }
 
     /// The address as the browser shows it.
     pub(crate) async fn address(&self) -> String {
         self.driver.current_url().await.expect("the browser has an address").to_string()
+    }
+
+    /// Waits until the application has taken the place of the document.
+    pub(crate) async fn waits_until_it_runs(&self) {
+        self.waits_for("the application", async || {
+            Ok(self.driver.find_all(By::Css("[data-running]")).await?.pop().map(drop))
+        })
+        .await;
     }
 
     /// The first element on the screen with this role and this in its name.

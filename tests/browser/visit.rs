@@ -17,6 +17,7 @@ where
     let chrome = Chrome::start().await.expect("Chromium starts");
     chrome.driver.goto(site.address()).await.expect("the site opens");
     let reader = Reader::new(chrome.driver.clone());
+    reader.waits_until_it_runs().await;
     // In a task of its own, so that the browser is ended even when the scenario fails.
     let tasks = LocalSet::new();
     let outcome = tasks.run_until(async { spawn_local(scenario(reader)).await }).await;

@@ -1,8 +1,14 @@
-// The theme and the size before the first paint, so that nothing flashes. Reads the line that
-// settings.rs writes; without storage, the style sheets' defaults hold.
-try {
-  for (const entry of (localStorage.getItem('jianbao.settings') || '').split(' ')) {
-    const [name, key] = entry.split('=');
-    if (/^(theme|size|face|leading|measure)$/.test(name)) document.documentElement.dataset[name] = key;
-  }
-} catch {}
+// Before the first paint, so that nothing flashes: the theme and the size, and whether another view
+// than the first page is wanted, which then need not be seen first. Reads the line that settings.rs
+// writes; without storage, the style sheets' defaults hold.
+{
+  const { dataset } = document.documentElement;
+  dataset.scripts = '';
+  if (location.hash.length > 2) dataset.elsewhere = '';
+  try {
+    for (const entry of (localStorage.getItem('jianbao.settings') || '').split(' ')) {
+      const [name, key] = entry.split('=');
+      if (/^(theme|size|face|leading|measure)$/.test(name)) dataset[name] = key;
+    }
+  } catch {}
+}

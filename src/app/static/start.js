@@ -1,0 +1,34 @@
+// Starts the application, or says why it does not run (prerender/trouble.rs has the words). Plain and
+// not a module, so that both files are asked for while the document is still being read.
+(async () => {
+  const root = document.documentElement;
+  const fail = (trouble) => {
+    delete root.dataset.elsewhere;
+    root.dataset.trouble = trouble;
+    const article = location.hash.match(/^#\/a\/([a-z0-9]+)/);
+    if (article && trouble === 'wasm') location.replace(`a/${article[1]}.html#no-wasm`);
+  };
+  // A headline that is pressed before the application runs opens in it, and not as a document.
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('#app a[href^="a/"]');
+    if (!link || 'trouble' in root.dataset || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    root.dataset.elsewhere = '';
+    location.hash = `#/${link.getAttribute('href').replace('.html', '')}`;
+  });
+  // Browsers let no page from a disk load modules or WebAssembly.
+  if (location.protocol === 'file:') return fail('disk');
+  if (typeof WebAssembly !== 'object') return fail('wasm');
+  try {
+    const wasm = fetch('JIANBAO_WASM');
+    const [{ default: start }] = await Promise.all([
+      import('JIANBAO_SCRIPT'),
+      wasm,
+      document.readyState !== 'loading' || new Promise((done) => addEventListener('DOMContentLoaded', done)),
+    ]);
+    await start({ module_or_path: wasm });
+  } catch (error) {
+    console.info(error);
+    fail(error instanceof TypeError ? 'load' : 'wasm');
+  }
+})();

@@ -1,0 +1,62 @@
+//! What stands in the heads of documents.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+/// The style sheets of `index.html`, as a file for all other documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Style {
+    /// The file's name, which tells its content.
+    pub(crate) name: String,
+    /// The sheets, one after the other.
+    pub(crate) text: String,
+}
+
+impl Style {
+    pub(crate) fn of(index: &str) -> Option<Self> {
+        let sheets = index.split("<style>").skip(1).filter_map(|rest| Some(rest.split_once("</style>")?.0));
+        let text: String = sheets.collect();
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        let name = format!("style-{:016x}.css", hasher.finish());
+        (!text.is_empty()).then_some(Self { name, text })
+    }
+}
+
+/// Text as HTML, in an element or between quotes.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A `meta` element.
+pub(crate) fn meta(name: &str, content: &str) -> String {
+    format!("<meta name=\"{name}\" content=\"{}\">\n", escape(content))
+}
+
+/// Puts lines before the end of the head.
+pub(crate) fn add_to_head(document: &str, lines: &str) -> Option<String> {
+    let (head, rest) = document.split_once("</head>")?;
+    Some(format!("{head}{lines}</head>{rest}"))
+}
+
+/// A document without scripts. `title` and `lines` of the head are HTML, and so is the body; `up` leads to
+/// the folder that holds the style sheets.
+pub(crate) fn document(style: &Style, up: &str, title: &str, lines: &str, body: &str) -> String {
+    let title = escape(title);
+    format!(
+        "<!doctype html>
+<html lang=\"zh-Hans\">
+<head>
+<meta charset=\"utf-8\">
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
+<meta name=\"referrer\" content=\"no-referrer\">
+<title>{title}</title>
+{lines}<link rel=\"stylesheet\" href=\"{up}{style}\">
+</head>
+<body>
+{body}
+</body>
+</html>
+",
+        style = style.name
+    )
+}

@@ -1,0 +1,63 @@
+//! Puts `static/start.js` where Trunk's own loader stands, which says nothing when it fails.
+
+use crate::site::Site;
+use anyhow::{Context as _, Result};
+
+const START: &str = include_str!("../../app/static/start.js");
+
+/// The script and the WebAssembly of the application, by their names in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Application {
+    pub(crate) script: String,
+    pub(crate) wasm: String,
+}
+
+impl Application {
+    /// Finds them in the site.
+    pub(crate) fn of(site: &Site) -> Result<Self> {
+        let name = |end: &str| {
+            let mut found = site.files().iter().filter(|file| file.name.ends_with(end));
+            let file = found.next().with_context(|| format!("the site has no file *{end}"))?;
+            anyhow::ensure!(found.next().is_none(), "the site has two files *{end}; build it again");
+            Ok(file.name.clone())
+        };
+        let wasm = name("_bg.wasm")?;
+        let script = wasm.replace("_bg.wasm", ".js");
+        Ok(Self { script, wasm })
+    }
+}
+
+/// The document with our loader in the stead of Trunk's, and of the links by which that one asks for
+/// its files early.
+pub(crate) fn with_start(document: &str, application: &Application) -> Result<String> {
+    const MODULE: &str = "<script type=\"module\">";
+    let (before, rest) = document.split_once(MODULE).context("index.html has no loader of Trunk's")?;
+    let (_, after) = rest.split_once("</script>").context("Trunk's loader has no end")?;
+    let start = START
+        .replace("JIANBAO_SCRIPT", &format!("./{}", application.script))
+        .replace("JIANBAO_WASM", &format!("./{}", application.wasm));
+    let mut document = format!("{before}<script>{start}</script>{after}");
+    for kind in ["modulepreload", "preload"] {
+        while let Some(at) = document.find(&format!("<link rel=\"{kind}\"")) {
+            let end = document[at..].find('>').context("a link has no end")?;
+            document.replace_range(at..=at + end, "");
+        }
+    }
+    Ok(document)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Application, with_start};
+
+    #[test]
+    fn the_loader_is_ours_and_asks_for_the_real_files() {
+        let document = "<head>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
+            <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"></head>";
+        let application = Application { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() };
+        let document = with_start(document, &application).unwrap();
+        assert!(document.contains("import('./a-1.js')") && document.contains("fetch('./a-1_bg.wasm')"));
+        assert!(!document.contains("<link") && !document.contains("JIANBAO"));
+        assert!(with_start(&document, &application).is_err(), "a second time there is nothing to replace");
+    }
+}
