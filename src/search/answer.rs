@@ -138,6 +138,9 @@ impl Index {
     }
 
     fn total(&self, query: &Query, include: &[Filter], exclude: &[Filter]) -> usize {
+        if *query == Query::Everything && include.is_empty() && exclude.is_empty() {
+            return self.len();
+        }
         let plan = Plan::new(query, &self.facts);
         let mut counter = Counter::new(&self.facts, include, exclude);
         self.run(&plan, &mut counter, Sort::Page, 0).0
@@ -152,7 +155,9 @@ impl Index {
             let others =
                 parts.iter().enumerate().filter(|&(other, _)| other != number).map(|(_, part)| part.clone());
             let rest = Query::all(others.collect());
-            let alone = self.total(part, &[], &[]);
+            // That the whole search finds nothing is why this is asked.
+            let is_whole = parts.len() == 1 && params.include.is_empty() && params.exclude.is_empty();
+            let alone = if is_whole { 0 } else { self.total(part, &[], &[]) };
             let left = self.total(&rest, &params.include, &params.exclude);
             let without = SearchParams { q: rest.to_string(), ..params.clone() };
             culprits.push(Culprit { part: Part::Query(part.clone()), alone, left, without });

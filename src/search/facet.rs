@@ -10,11 +10,12 @@
 
 use crate::document::{Certainty, DocId, Document};
 use crate::index::Match;
-use crate::index::{grow, to_u32};
+use crate::index::grow;
+use crate::numbers::Numbers;
 use crate::query::Field;
 use crate::sort::{sort_by, sort_by_key};
 use corpus::{Kind, Role};
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 /// One way to narrow a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,20 +179,21 @@ fn kind_named(name: &str) -> Option<&'static str> {
 /// The number of a value among those of all facets.
 type Value = u32;
 
-/// The facts of all documents: for each a short row of values, all facets together, so that
-/// counting a document looks at one place of the memory only.
+/// The facts of all documents. The values of a document, all facets together, are a row, and
+/// documents with equal rows share it: where thousands match, counting them means counting rows.
 #[derive(Debug)]
 pub(crate) struct Facts {
     values: Vec<Known>,
-    /// For each facet, the values by name.
-    numbers: Vec<HashMap<String, Value>>,
-    /// The rows, and where each ends.
-    rows: Vec<Value>,
-    ends: Vec<u32>,
+    /// The values by facet and name.
+    numbers: Numbers,
+    /// The rows: of each value the low and the high half.
+    rows: Numbers,
+    /// The row of each document.
+    docs: Vec<u32>,
     /// Rows that still lack their districts.
     pending: VecDeque<Vec<Value>>,
-    /// Page numbers and names, for the field `版:`; by the value of the page.
-    pages: HashMap<Value, Vec<String>>,
+    /// Page numbers and names, for the field `版:`, by the value of the page.
+    pages: Vec<(Value, Vec<String>)>,
 }
 
 /// A value that some document carries.
@@ -207,28 +209,24 @@ impl Facts {
     pub(crate) fn new() -> Self {
         Self {
             values: Vec::new(),
-            numbers: Facet::ALL.iter().map(|_| HashMap::new()).collect(),
-            rows: Vec::new(),
-            ends: Vec::new(),
+            numbers: Numbers::default(),
+            rows: Numbers::default(),
+            docs: Vec::new(),
             pending: VecDeque::new(),
-            pages: HashMap::new(),
+            pages: Vec::new(),
         }
     }
 
     /// Makes room for so many more documents.
     pub(crate) fn reserve(&mut self, documents: usize) {
-        self.ends.reserve_exact(documents);
-        self.rows.reserve_exact(8 * documents);
+        self.docs.reserve_exact(documents);
     }
 
     fn number(&mut self, facet: Facet, name: &str) -> Value {
-        let numbers = &mut self.numbers[facet as usize];
-        if let Some(&number) = numbers.get(name) {
-            return number;
+        let number = self.numbers.number(&key(facet, name));
+        if number as usize == self.values.len() {
+            self.values.push(Known { facet, name: name.to_owned(), inferred: 0 });
         }
-        let number = to_u32(self.values.len());
-        numbers.insert(name.to_owned(), number);
-        self.values.push(Known { facet, name: name.to_owned(), inferred: 0 });
         number
     }
 
@@ -240,13 +238,11 @@ impl Facts {
         if !facts.page.is_empty() {
             let page = self.number(Facet::Page, facts.page);
             row.push(page);
-            self.pages.entry(page).or_insert_with(|| {
-                [Some(facts.page), facts.page_number, facts.page_name]
-                    .into_iter()
-                    .flatten()
-                    .map(str::to_owned)
-                    .collect()
-            });
+            // A page seen for the first time has the highest number of all.
+            if self.pages.last().is_none_or(|&(last, _)| last < page) {
+                let names = [Some(facts.page), facts.page_number, facts.page_name].into_iter().flatten();
+                self.pages.push((page, names.map(str::to_owned).collect()));
+            }
         }
         if let Some((date, certainty)) = facts.date {
             let year = self.number(Facet::Year, &date.year.to_string());
@@ -278,40 +274,45 @@ impl Facts {
         let mut row = self.pending.pop_front().unwrap_or_default();
         row.extend(about.iter().map(|name| self.number(Facet::District, name)));
         row.extend(mentioned.iter().map(|name| self.number(Facet::Mention, name)));
-        row.sort_unstable();
+        sort_by(&mut row, Ord::cmp);
         // Nobody counts twice in one role.
         row.dedup();
-        grow(&mut self.rows, row.len());
-        self.rows.extend(row);
-        grow(&mut self.ends, 1);
-        self.ends.push(to_u32(self.rows.len()));
+        let halves: Vec<u16> = row.iter().flat_map(|&value| [value as u16, (value >> 16) as u16]).collect();
+        grow(&mut self.docs, 1);
+        self.docs.push(self.rows.number(&halves));
     }
 
-    fn row(&self, doc: usize) -> &[Value] {
-        let begin = doc.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.rows[begin as usize..self.ends[doc] as usize]
+    /// The values of a row.
+    fn row(&self, row: u32) -> impl Iterator<Item = usize> + Clone {
+        let halves = self.rows.row(row).chunks_exact(2);
+        halves.map(|halves| usize::from(halves[0]) | usize::from(halves[1]) << 16)
     }
 
     /// The values of a document.
     pub(crate) fn values(&self, facet: Facet, doc: DocId) -> impl Iterator<Item = &str> {
-        let values = self.row(doc.index()).iter().map(|&value| &self.values[value as usize]);
+        let values = self.row(self.docs[doc.index()]).map(|value| &self.values[value]);
         values.filter(move |value| value.facet == facet).map(|value| value.name.as_str())
     }
 
     /// All values of a facet, with the number of documents that carry each.
     pub(crate) fn all_values(&self, facet: Facet) -> Vec<(&str, usize)> {
         let mut counts = vec![0; self.values.len()];
-        for &value in &self.rows {
-            counts[value as usize] += 1;
+        for value in self.docs.iter().flat_map(|&row| self.row(row)) {
+            counts[value] += 1;
         }
         let values = self.values.iter().zip(counts).filter(|(value, _)| value.facet == facet);
         values.map(|(value, count)| (value.name.as_str(), count)).collect()
     }
 
     pub(crate) fn memory(&self) -> usize {
-        let names: usize = self.values.iter().map(|value| 2 * (value.name.len() + 40)).sum();
-        (self.rows.capacity() + self.ends.capacity()) * 4 + names
+        let names: usize = self.values.iter().map(|value| value.name.len() + size_of::<Known>()).sum();
+        self.rows.memory() + self.numbers.memory() + self.docs.capacity() * 4 + names
     }
+}
+
+/// What tells a value from all others.
+fn key(facet: Facet, name: &str) -> Vec<u16> {
+    [facet as u16].into_iter().chain(name.encode_utf16()).collect()
 }
 
 /// A condition on one fact, from a field of the query such as `年:2023`.
@@ -368,8 +369,8 @@ impl Test {
                     name == folded || !asked.is_empty() && number(&name) == number(&asked)
                 };
                 let mut wanted = vec![false; facts.values.len()];
-                for (&page, names) in &facts.pages {
-                    wanted[page as usize] = names.iter().any(same);
+                for (page, names) in &facts.pages {
+                    wanted[*page as usize] = names.iter().any(same);
                 }
                 wanted
             }
@@ -379,8 +380,7 @@ impl Test {
     }
 
     pub(crate) fn holds(&self, facts: &Facts, doc: DocId) -> bool {
-        let row = facts.row(doc.index()).iter();
-        row.clone().any(|&value| self.wanted.get(value as usize).is_some_and(|&wanted| wanted))
+        facts.row(facts.docs[doc.index()]).any(|value| self.wanted.get(value).is_some_and(|&wanted| wanted))
     }
 }
 
@@ -402,6 +402,9 @@ pub(crate) struct Counter<'a> {
     active: u16,
     has_in: u16,
     counts: Vec<u32>,
+    /// How many documents passed with each row, and the rows of which there are any.
+    passed: Vec<u32>,
+    rows: Vec<u32>,
 }
 
 impl<'a> Counter<'a> {
@@ -413,6 +416,8 @@ impl<'a> Counter<'a> {
             active: 0,
             has_in: 0,
             counts: vec![0; facts.values.len()],
+            passed: vec![0; facts.rows.len()],
+            rows: Vec::new(),
         };
         let include = include.iter().map(|filter| (filter, State::In));
         let exclude = exclude.iter().map(|filter| (filter, State::Out));
@@ -421,8 +426,8 @@ impl<'a> Counter<'a> {
             if state == State::In {
                 counter.has_in |= bit(filter.facet);
             }
-            match facts.numbers[filter.facet as usize].get(&filter.value) {
-                Some(&number) => counter.states[number as usize] = state,
+            match facts.numbers.find(&key(filter.facet, &filter.value)) {
+                Some(number) => counter.states[number as usize] = state,
                 None if counter.unknown.iter().any(|(known, _)| known == filter) => {}
                 None => counter.unknown.push((filter.clone(), state)),
             }
@@ -432,45 +437,48 @@ impl<'a> Counter<'a> {
 
     /// Counts documents that match the query, and keeps those that pass all filters.
     pub(crate) fn count(&mut self, found: &mut Vec<Match>) {
-        if self.active == 0 {
-            for found in found {
-                for &value in self.facts.row(found.doc as usize) {
-                    self.counts[value as usize] += 1;
-                }
+        if self.active != 0 {
+            found.retain(|found| self.passes(self.facts.docs[found.doc as usize]));
+        }
+        for found in found {
+            let row = self.facts.docs[found.doc as usize];
+            let passed = &mut self.passed[row as usize];
+            if *passed == 0 {
+                self.rows.push(row);
             }
-        } else {
-            found.retain(|found| self.count_one(found.doc as usize));
+            *passed += 1;
         }
     }
 
-    /// Counts one document when filters are set; says whether it passes them all.
-    fn count_one(&mut self, doc: usize) -> bool {
-        let row = self.facts.row(doc);
-        let facet = |value: Value| self.facts.values[value as usize].facet;
+    /// Whether a document with this row passes all filters. If it fails one facet alone, it is
+    /// counted there, for values that would let it pass.
+    fn passes(&mut self, row: u32) -> bool {
+        let row = self.facts.row(row);
+        let facet = |value: usize| bit(self.facts.values[value].facet);
         let of = |wanted: State| {
-            let set = row.iter().filter(|&&value| self.states[value as usize] == wanted);
-            set.fold(0, |bits, &value| bits | bit(facet(value)))
+            let set = row.clone().filter(|&value| self.states[value] == wanted);
+            set.fold(0, |bits, value| bits | facet(value))
         };
         let outs = of(State::Out);
         let failed = outs | self.has_in & !of(State::In);
-        if failed == 0 {
-            for &value in row {
-                self.counts[value as usize] += 1;
-            }
-        } else if failed.is_power_of_two() {
-            // It fails one facet alone: there it counts, for values that would let it pass.
-            let own = row.iter().filter(|&&value| bit(facet(value)) == failed);
-            let out = own.clone().filter(|&&value| self.states[value as usize] == State::Out).count();
-            for &value in own {
-                let is_out = usize::from(self.states[value as usize] == State::Out);
-                self.counts[value as usize] += u32::from(out == is_out);
+        if failed.is_power_of_two() {
+            let own = row.filter(|&value| facet(value) == failed);
+            let out = own.clone().filter(|&value| self.states[value] == State::Out).count();
+            for value in own {
+                let is_out = usize::from(self.states[value] == State::Out);
+                self.counts[value] += u32::from(out == is_out);
             }
         }
         failed == 0
     }
 
     /// All counts. A value that is set is listed even when nothing carries it.
-    pub(crate) fn finish(self) -> Vec<FacetCounts> {
+    pub(crate) fn finish(mut self) -> Vec<FacetCounts> {
+        for &row in &self.rows {
+            for value in self.facts.row(row) {
+                self.counts[value] += self.passed[row as usize];
+            }
+        }
         let mut facets: Vec<FacetCounts> =
             Facet::ALL.into_iter().map(|facet| FacetCounts { facet, values: Vec::new() }).collect();
         for ((value, &count), &state) in self.facts.values.iter().zip(&self.counts).zip(&self.states) {
@@ -488,11 +496,11 @@ impl<'a> Counter<'a> {
         }
         for FacetCounts { facet, values } in &mut facets {
             match facet {
-                Facet::Year | Facet::Page => values.sort_by(|a, b| a.value.cmp(&b.value)),
+                Facet::Year | Facet::Page => sort_by(values, |a, b| a.value.cmp(&b.value)),
                 Facet::Length => {
-                    values.sort_by_key(|count| LENGTHS.iter().position(|&name| name == count.value));
+                    sort_by_key(values, |count| LENGTHS.iter().position(|&name| name == count.value));
                 }
-                _ => values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))),
+                _ => sort_by(values, |a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))),
             }
         }
         facets

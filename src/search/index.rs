@@ -1,7 +1,6 @@
 //! The index: all documents' text, folded, and where each pair of characters stands in it.
 
 mod block;
-mod fields;
 mod frequent;
 mod run;
 mod store;
@@ -25,7 +24,6 @@ pub struct Index {
     pub(crate) store: Store,
     pub(crate) places: Places,
     pub(crate) facts: Facts,
-    pub(crate) zones: Vec<Zone>,
     /// For each document its date as a number that grows with time; 0 if unknown.
     pub(crate) dates: Vec<u32>,
     /// The first document that is in no block yet.
@@ -47,7 +45,6 @@ impl Index {
             store: Store::new(),
             places: Places::default(),
             facts: Facts::new(),
-            zones: Vec::new(),
             dates: Vec::new(),
             unsealed: 0,
             districts: Districts::new(),
@@ -71,23 +68,16 @@ impl Index {
         let units = characters + 2 * documents;
         self.store.reserve(documents, units);
         self.places.reserve(units);
-        self.zones.reserve_exact(2 * documents);
         self.dates.reserve_exact(documents);
         self.facts.reserve(documents);
     }
 
     /// Adds a document. A task that pushes 500 articles of ordinary length takes a few milliseconds.
     pub fn push(&mut self, document: &Document<'_>) {
-        let first_field = self.zones.len();
         self.store.push(&document.fields);
-        self.zones.extend(document.fields.iter().map(|(place, _)| place.zone()));
-        let length = (first_field..self.zones.len())
-            .filter(|&field| self.zones[field] == Zone::Body)
-            .map(|field| self.store.field(field).len())
-            .sum();
-        self.facts.push(document, length);
-        self.dates.push(document.facts.date.map_or(0, |(date, _)| date_key(date)));
         let last = self.store.len() - 1;
+        self.facts.push(document, self.length(DocId(to_u32(last))));
+        self.dates.push(document.facts.date.map_or(0, |(date, _)| date_key(date)));
         if last > self.unsealed && self.store.unit_of(last + 1) - self.store.unit_of(self.unsealed) > WINDOW {
             self.seal_until(last);
         }
@@ -125,7 +115,7 @@ impl Index {
                 self.facts.push_districts(&[], &[]);
                 continue;
             }
-            let lead = self.store.fields_of(DocId(doc)).find(|&field| self.zones[field] == Zone::Body);
+            let lead = self.store.fields_of(DocId(doc)).find(|&field| self.store.zone(field) == Zone::Body);
             let lead = lead.map_or(&[][..], |field| self.store.field(field));
             let (about, mentioned) = self.districts.decide(&mut own.to_vec(), lead);
             self.facts.push_districts(&about, &mentioned);
@@ -147,11 +137,7 @@ impl Index {
     /// The bytes of memory that the index takes, its copy of the text included.
     #[must_use]
     pub fn memory(&self) -> usize {
-        self.store.memory()
-            + self.places.memory()
-            + self.facts.memory()
-            + self.zones.capacity()
-            + self.dates.capacity() * 4
+        self.store.memory() + self.places.memory() + self.facts.memory() + self.dates.capacity() * 4
     }
 
     pub(crate) fn blocks(&self) -> &[Block] {
@@ -165,7 +151,7 @@ impl Index {
 
     /// How many folded units the paragraphs of a document have.
     pub(crate) fn length(&self, doc: DocId) -> usize {
-        let fields = self.store.fields_of(doc).filter(|&field| self.zones[field] == Zone::Body);
+        let fields = self.store.fields_of(doc).filter(|&field| self.store.zone(field) == Zone::Body);
         fields.map(|field| self.store.field(field).len()).sum()
     }
 

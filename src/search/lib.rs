@@ -62,6 +62,7 @@ mod find;
 mod fold;
 mod index;
 pub mod kwic;
+mod numbers;
 mod params;
 mod pinyin;
 mod plan;

@@ -96,12 +96,15 @@ impl<'a> Ranking<'a> {
         if !self.wants(key(found, closest, NEWEST)) {
             return None;
         }
-        if found.figures == Figures::Bounds {
-            *found = self.index.weigh(&self.plan.root, found.doc)?;
-        }
         let date = u64::from(self.index.dates[found.doc as usize]);
         if !self.wants(key(found, closest, date)) {
             return None;
+        }
+        if found.figures == Figures::Bounds {
+            *found = self.index.weigh(&self.plan.root, found.doc)?;
+            if !self.wants(key(found, closest, date)) {
+                return None;
+            }
         }
         let close = if has_gap { FARTHEST - self.gap(DocId(found.doc)).min(FARTHEST) } else { 0 };
         Some(key(found, close, date))

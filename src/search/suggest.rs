@@ -7,10 +7,10 @@
 use crate::document::{DocId, Zone};
 use crate::facet::Facet;
 use crate::index::Index;
+use crate::numbers::Numbers;
 use crate::pinyin::{Fit, fit, is_letters};
 use crate::sort::{sort_by, sort_by_key};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
 
 /// Something to search for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,15 +67,15 @@ impl Suggester {
             let folded = crate::fold::folded(text).chars().collect();
             entries.push(Entry { suggestion: Suggestion { text: text.to_owned(), kind, count }, folded });
         };
-        let mut people: BTreeMap<&str, usize> = BTreeMap::new();
-        for facet in [Facet::Reporter, Facet::Correspondent, Facet::Photographer, Facet::Author] {
-            for (name, count) in index.facts.all_values(facet) {
-                // Somebody in two roles is counted in the one with more articles.
-                let most = people.entry(name).or_default();
-                *most = (*most).max(count);
-            }
-        }
-        people.iter().for_each(|(name, &count)| add(name, SuggestionKind::Person, count));
+        let mut people: Vec<(&str, usize)> =
+            [Facet::Reporter, Facet::Correspondent, Facet::Photographer, Facet::Author]
+                .into_iter()
+                .flat_map(|facet| index.facts.all_values(facet))
+                .collect();
+        // Somebody in two roles is counted in the one with more articles.
+        sort_by_key(&mut people, |&(name, count)| (name, Reverse(count)));
+        people.dedup_by_key(|&mut (name, _)| name);
+        people.iter().for_each(|&(name, count)| add(name, SuggestionKind::Person, count));
         for (name, count) in index.facts.all_values(Facet::Mention) {
             add(name, SuggestionKind::District, count);
         }
@@ -155,8 +155,9 @@ impl Rank {
 fn words(index: &Index) -> Vec<(String, usize)> {
     const LONGEST: usize = 6;
     let step = index.len().div_ceil(MOST_READ).max(1);
+    let mut stretches = Numbers::default();
     // For each stretch of Han characters: how many articles hold it, and the last one that did.
-    let mut seen: HashMap<&[u16], (usize, usize)> = HashMap::new();
+    let mut seen: Vec<(usize, usize)> = Vec::new();
     let mut read = 0;
     for number in (0..index.len()).step_by(step) {
         read += 1;
@@ -167,9 +168,13 @@ fn words(index: &Index) -> Vec<(String, usize)> {
             for run in index.store.field(field).split(|unit| !(0x4e00..0xa000).contains(unit)) {
                 for begin in 0..run.len() {
                     for end in begin + 2..=(begin + LONGEST).min(run.len()) {
-                        let entry = seen.entry(&run[begin..end]).or_insert((0, usize::MAX));
-                        if entry.1 != number {
-                            *entry = (entry.0 + 1, number);
+                        let stretch = stretches.number(&run[begin..end]) as usize;
+                        if stretch == seen.len() {
+                            seen.push((0, usize::MAX));
+                        }
+                        let (count, last) = seen[stretch];
+                        if last != number {
+                            seen[stretch] = (count + 1, number);
                         }
                     }
                 }
@@ -177,19 +182,24 @@ fn words(index: &Index) -> Vec<(String, usize)> {
         }
     }
     let several = SEVERAL.max(read / 50);
-    seen.retain(|_, (count, _)| *count >= several);
+    let frequent = || (0..).zip(&seen).filter(|(_, (count, _))| *count >= several);
     // A stretch that stands nearly always in the same longer one is no word of its own.
-    let mut part_of: HashMap<&[u16], usize> = HashMap::new();
-    for (&word, &(count, _)) in &seen {
+    let mut longer = vec![0; seen.len()];
+    for (number, &(count, _)) in frequent() {
+        let word = stretches.row(number);
         for part in [&word[1..], &word[..word.len() - 1]] {
-            let most = part_of.entry(part).or_default();
-            *most = (*most).max(count);
+            if let Some(part) = stretches.find(part) {
+                let most: &mut usize = &mut longer[part as usize];
+                *most = (*most).max(count);
+            }
         }
     }
-    let mut words: Vec<(&[u16], usize)> = seen
-        .iter()
-        .filter(|(word, (count, _))| part_of.get(*word).is_none_or(|&longer| longer * 5 < count * 4))
-        .map(|(&word, &(count, _))| (word, count))
+    let mut words: Vec<(&[u16], usize)> = frequent()
+        .filter(|&(number, &(count, _))| {
+            let most = longer[number as usize];
+            most == 0 || most * 5 < count * 4
+        })
+        .map(|(number, &(count, _))| (stretches.row(number), count))
         .collect();
     sort_by_key(&mut words, |&(word, count)| (Reverse(count * word.len()), word));
     words.truncate(MOST_WORDS);

@@ -11,10 +11,8 @@
 //! that needs several.
 
 use super::Match;
-use super::fields::FieldMap;
 use super::frequent::{self, Frequent};
 use super::store::{Store, grow, to_u32};
-use crate::find::Zones;
 use crate::fold::SEPARATOR;
 use std::ops::{Range, RangeInclusive};
 
@@ -69,8 +67,6 @@ struct Window {
 pub(crate) struct Block {
     /// The documents.
     pub(crate) docs: Range<u32>,
-    /// Their fields.
-    pub(crate) fields: Range<u32>,
     windows: Range<u32>,
     number: u32,
 }
@@ -150,10 +146,8 @@ impl Places {
             self.note_frequent(store, docs.clone(), units.start);
         }
         self.frequent.end_block();
-        let fields = store.doc_fields();
         self.blocks.push(Block {
             docs: to_u32(docs.start)..to_u32(docs.end),
-            fields: fields[docs.start]..fields[docs.end],
             windows: to_u32(first)..to_u32(self.windows.len()),
             number: to_u32(self.blocks.len()),
         });
@@ -163,8 +157,7 @@ impl Places {
     fn note_frequent(&mut self, store: &Store, docs: Range<usize>, begin: usize) {
         let mut frequent = std::mem::take(&mut self.frequent);
         let window = self.windows.len() - 1;
-        let map = FieldMap::new(store, to_u32(docs.start)..to_u32(docs.end), Zones::ALL);
-        let mut collector = frequent.block(map, docs.len(), begin);
+        let mut collector = frequent.block(store, docs, begin);
         let unit = |place: u16, after: usize| {
             store.units().get(begin + usize::from(place) + after).copied().unwrap_or(SEPARATOR)
         };

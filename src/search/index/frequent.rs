@@ -10,8 +10,8 @@
 //!
 //! Measured on 100,000 articles in Chromium: 工会 6 ms without, 2 with; 3 % more memory.
 
-use super::fields::FieldMap;
-use super::run::{Figures, Match};
+use super::run::{Figures, Match, weight};
+use super::store::{Store, to_u32};
 use std::ops::Range;
 
 /// From so many places in a window on.
@@ -37,8 +37,9 @@ struct Item {
     /// Where a pair's places lie in the window's; nowhere for a character, whose places do not lie
     /// side by side.
     places: (u16, u16),
-    /// The highest weight of a hit.
+    /// The highest weight of a hit in any document, and in those that do not reach it.
     tier: u8,
+    tier_below: u8,
     /// The most hits of a document with that weight, and of the others; 255 is no bound.
     most: u8,
     most_below: u8,
@@ -56,16 +57,24 @@ pub(super) fn key(units: &[u16]) -> Option<u32> {
 /// Collects the items of one block.
 pub(super) struct Collector<'a> {
     frequent: &'a mut Frequent,
-    fields: FieldMap,
+    store: &'a Store,
+    first_doc: u32,
+    /// Where the window begins in the text.
+    begin: usize,
     /// For each document, the highest weight and the number of hits.
     docs: Vec<(u32, u32)>,
 }
 
 impl Frequent {
-    /// Begins the next block, which has so many documents, in the window that begins at a unit.
-    pub(super) fn block(&mut self, mut fields: FieldMap, docs: usize, begin: usize) -> Collector<'_> {
-        fields.enter(begin);
-        Collector { frequent: self, fields, docs: vec![(0, 0); docs] }
+    /// Begins the next block, of these documents, in the window that begins at a unit.
+    pub(super) fn block<'a>(
+        &'a mut self,
+        store: &'a Store,
+        docs: Range<usize>,
+        begin: usize,
+    ) -> Collector<'a> {
+        let first_doc = to_u32(docs.start);
+        Collector { frequent: self, store, first_doc, begin, docs: vec![(0, 0); docs.len()] }
     }
 
     /// Ends a block, also one that has no items.
@@ -98,7 +107,7 @@ impl Frequent {
                 let doc = first_doc + word as u32 * 64 + bit;
                 let (tier, most) = match tops >> bit & 1 {
                     1 => (item.tier, item.most),
-                    _ => (item.tier - 1, item.most_below),
+                    _ => (item.tier_below, item.most_below),
                 };
                 let figures = Figures::Bounds;
                 found.push(Match { doc, tier: tier.into(), count: no_bound(most), figures });
@@ -142,12 +151,13 @@ impl Collector<'_> {
         }
         self.docs.fill((0, 0));
         for &place in places.iter().copied().flatten() {
-            let (doc, tier) = self.fields.of(place);
-            let doc = &mut self.docs[doc];
-            doc.0 = doc.0.max(tier);
+            let home = self.store.home(self.begin + usize::from(place));
+            let doc = &mut self.docs[(home.doc - self.first_doc) as usize];
+            doc.0 = doc.0.max(weight(home.zone));
             doc.1 += 1;
         }
-        let tier = self.docs.iter().map(|&(tier, _)| tier).max().unwrap_or(0);
+        let tiers = || self.docs.iter().map(|&(tier, _)| tier);
+        let tier = tiers().max().unwrap_or(0);
         let most = |wanted: bool| {
             let counts = self.docs.iter().filter(|doc| (doc.0 == tier) == wanted).map(|doc| doc.1);
             u8::try_from(counts.max().unwrap_or(0)).unwrap_or(u8::MAX)
@@ -160,6 +170,7 @@ impl Collector<'_> {
                 _ => (0, 0),
             },
             tier: tier as u8,
+            tier_below: tiers().filter(|&below| below < tier).max().unwrap_or(0) as u8,
             most: most(true),
             most_below: most(false),
         };

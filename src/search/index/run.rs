@@ -1,8 +1,6 @@
 //! Runs a plan, block by block: which documents match, how high and how often.
 
 use super::block::Block;
-use super::fields::FieldMap;
-use super::store::to_u32;
 use super::{Index, Needle};
 use crate::document::{DocId, Zone};
 use crate::find::{Finder, Zones, each_hit};
@@ -34,6 +32,12 @@ impl Match {
     /// A document of which nothing counts yet.
     pub(crate) fn empty(doc: u32) -> Self {
         Self { doc, tier: 0, count: 0, figures: Figures::Exact }
+    }
+
+    /// Counts more hits in a zone.
+    fn add(&mut self, zone: Zone, count: u32) {
+        self.count += count;
+        self.tier = self.tier.max(weight(zone));
     }
 
     /// The figures of a document that matches both.
@@ -216,7 +220,7 @@ impl Index {
             _ => None,
         };
         for field in self.store.fields_of(DocId(doc)) {
-            let zone = self.store.place(field).zone();
+            let zone = self.store.zone(field);
             let count = match finder {
                 Finder::Literal(_, zones) if let Some((begin, places)) = frequent => {
                     let until =
@@ -242,8 +246,7 @@ impl Index {
                 }
             };
             if count > 0 {
-                found.count += count as u32;
-                found.tier = found.tier.max(weight(zone));
+                found.add(zone, count as u32);
             }
         }
         (found.count > 0).then_some(found)
@@ -252,25 +255,13 @@ impl Index {
     /// Calls `hits` with documents and zones that hold a term in a block, and how often. In order,
     /// unless the term is a single unit.
     pub(crate) fn each_in(&self, needle: &Needle, block: &Block, mut hits: impl FnMut(u32, Zone, u32)) {
-        let fields = block.fields.start as usize..block.fields.end as usize;
-        let starts = &self.store.field_starts()[fields.clone()];
-        let zones = &self.zones[fields];
-        let docs = &self.store.doc_fields()[block.docs.start as usize..block.docs.end as usize];
-        let (mut field, mut doc) = (0, 0);
         self.places.find(self.store.units(), block, needle, |begin, mut places| {
-            while let Some(&first) = places.first() {
-                let first = to_u32(begin) + u32::from(first);
-                if starts[field] > first {
-                    (field, doc) = (0, 0);
-                }
-                field = forward(starts, field, first);
-                doc = forward(docs, doc, to_u32(field) + block.fields.start);
+            while let Some((&first, rest)) = places.split_first() {
+                let home = self.store.home(begin + usize::from(first));
                 // Places in the same field, as far as they come in order.
-                let end = starts.get(field + 1).map_or(u32::MAX, |&end| end) - to_u32(begin);
-                let here = starts[field].saturating_sub(to_u32(begin))..end;
-                let count =
-                    1 + places[1..].iter().take_while(|&&place| here.contains(&u32::from(place))).count();
-                hits(to_u32(doc) + block.docs.start, zones[field], to_u32(count));
+                let here = |&&place: &&u16| place > first && begin + usize::from(place) < home.end as usize;
+                let count = 1 + rest.iter().take_while(here).count();
+                hits(home.doc, home.zone, count as u32);
                 places = &places[count..];
             }
         });
@@ -278,65 +269,37 @@ impl Index {
 
     /// Looks a term up by its pairs.
     fn look_up(&self, needle: &Needle, wanted: Zones, block: &Block) -> Vec<Match> {
-        if needle.units().len() > 1 {
-            let mut found: Vec<Match> = Vec::new();
+        let mut found: Vec<Match> = Vec::new();
+        if let [_] = needle.units() {
+            // The places of a single unit come in many short runs.
             self.each_in(needle, block, |doc, zone, count| {
                 if !wanted.holds(zone) {
                     return;
                 }
-                match found.last_mut() {
-                    Some(last) if last.doc == doc => {
-                        last.count += count;
-                        last.tier = last.tier.max(weight(zone));
+                if found.is_empty() {
+                    found.extend(block.docs.clone().map(Match::empty));
+                }
+                found[(doc - block.docs.start) as usize].add(zone, count);
+            });
+            found.retain(|found| found.count > 0);
+        } else {
+            self.each_in(needle, block, |doc, zone, count| {
+                if !wanted.holds(zone) {
+                    return;
+                }
+                if found.last().is_none_or(|last| last.doc != doc) {
+                    if found.capacity() == 0 {
+                        found.reserve_exact(block.docs.len());
                     }
-                    _ => {
-                        if found.capacity() == 0 {
-                            found.reserve_exact(block.docs.len());
-                        }
-                        found.push(Match { tier: weight(zone), count, ..Match::empty(doc) });
-                    }
+                    found.push(Match::empty(doc));
+                }
+                if let Some(last) = found.last_mut() {
+                    last.add(zone, count);
                 }
             });
-            return found;
         }
-        // The places of a single unit come in many short runs.
-        let mut found: Vec<Match> = Vec::new();
-        let mut map = None;
-        self.places.find(self.store.units(), block, needle, |begin, places| {
-            let map = map.get_or_insert_with(|| {
-                found.extend(block.docs.clone().map(Match::empty));
-                FieldMap::new(&self.store, block.docs.clone(), wanted)
-            });
-            map.enter(begin);
-            for &place in places {
-                let (doc, tier) = map.of(place);
-                let found = &mut found[doc];
-                found.count += u32::from(tier > 0);
-                found.tier = found.tier.max(tier);
-            }
-        });
-        found.retain(|found| found.count > 0);
         found
     }
-}
-
-/// The last entry from `at` on that is at most `wanted`, where `at` is one such.
-fn forward(sorted: &[u32], at: usize, wanted: u32) -> usize {
-    // The next entries are the likeliest by far.
-    let mut at = at;
-    for _ in 0..4 {
-        match sorted.get(at + 1) {
-            Some(&next) if next <= wanted => at += 1,
-            _ => return at,
-        }
-    }
-    let mut step = 4;
-    while sorted.get(at + step).is_some_and(|&entry| entry <= wanted) {
-        at += step;
-        step *= 2;
-    }
-    let end = (at + step).min(sorted.len());
-    at + sorted[at..end].partition_point(|&entry| entry <= wanted) - 1
 }
 
 fn both(a: &[Match], b: &[Match]) -> Vec<Match> {

@@ -5,9 +5,9 @@
 //! noted in a byte or two, so that Chinese text takes about 2.1 bytes a character in all, where
 //! UTF-8 takes three for one copy alone.
 
-use crate::document::{DocId, Place};
+use crate::document::{DocId, Place, Zone};
 use crate::fold::{Difference, SEPARATOR, fold_into};
-use std::collections::HashMap;
+use crate::numbers::Numbers;
 use std::ops::Range;
 
 /// All documents' text.
@@ -19,6 +19,11 @@ pub(crate) struct Store {
     fields: Vec<u32>,
     /// What each field is.
     places: Vec<Place>,
+    /// The same more roughly, and whose it is: what a hit asks for.
+    zones: Vec<Zone>,
+    owners: Vec<u32>,
+    /// The field in which every [`STEP`]th unit lies.
+    steps: Vec<u32>,
     /// The first field of each document, and one more.
     docs: Vec<u32>,
     /// For each document, its differences one after the other: how many units lie between this one
@@ -28,8 +33,19 @@ pub(crate) struct Store {
     /// Where each document's differences begin, and one more.
     difference_starts: Vec<u32>,
     /// Printed characters that folding changed, in order of first appearance.
-    palette: Vec<char>,
-    palette_numbers: HashMap<char, u32>,
+    palette: Numbers,
+}
+
+/// From a unit to its field it is at most so far.
+const STEP: usize = 256;
+
+/// A field that has a hit.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Home {
+    pub(crate) doc: u32,
+    pub(crate) zone: Zone,
+    /// The first unit behind the field and its separator.
+    pub(crate) end: u32,
 }
 
 /// A part of a field as printed, with the way from folded units to bytes.
@@ -65,11 +81,13 @@ impl Store {
             units: Vec::new(),
             fields: Vec::new(),
             places: Vec::new(),
+            zones: Vec::new(),
+            owners: Vec::new(),
+            steps: Vec::new(),
             docs: vec![0],
             differences: Vec::new(),
             difference_starts: vec![0],
-            palette: Vec::new(),
-            palette_numbers: HashMap::new(),
+            palette: Numbers::default(),
         }
     }
 
@@ -81,6 +99,9 @@ impl Store {
         self.difference_starts.reserve_exact(documents);
         self.fields.reserve_exact(2 * documents);
         self.places.reserve_exact(2 * documents);
+        self.zones.reserve_exact(2 * documents);
+        self.owners.reserve_exact(2 * documents);
+        self.steps.reserve_exact(units / STEP + 1);
         // One unit in thirty was printed otherwise, as far as the seeds tell.
         self.differences.reserve_exact(units / 12);
     }
@@ -89,29 +110,32 @@ impl Store {
     pub(crate) fn push(&mut self, fields: &[(Place, &str)]) {
         grow(&mut self.units, fields.iter().map(|(_, text)| text.encode_utf16().count() + 1).sum());
         let mut last = self.units.len();
+        let owner = to_u32(self.len());
         for &(place, text) in fields {
             self.fields.push(to_u32(self.units.len()));
             self.places.push(place);
-            let Self { units, differences, palette, palette_numbers, .. } = self;
+            self.zones.push(place.zone());
+            self.owners.push(owner);
+            let Self { units, differences, palette, .. } = self;
             fold_into(text, units, |difference| {
                 let (at, dropped, c) = match difference {
                     Difference::Printed(at, c) => (at, 0, c),
                     Difference::Dropped(at, c) => (at, 1, c),
                 };
-                let number = *palette_numbers.entry(c).or_insert_with(|| {
-                    palette.push(c);
-                    to_u32(palette.len() - 1)
-                });
                 varint(differences, to_u32(at - last) << 1 | dropped);
-                varint(differences, number);
+                varint(differences, palette.number(c.encode_utf16(&mut [0; 2])));
                 last = at;
             });
             units.push(SEPARATOR);
+            let field = to_u32(self.fields.len() - 1);
+            self.steps.resize(self.units.len().div_ceil(STEP), field);
         }
         // The small lists as well: doubling would cost a tenth of the text.
         grow(&mut self.differences, 64);
         grow(&mut self.fields, 16);
         grow(&mut self.places, 16);
+        grow(&mut self.zones, 16);
+        grow(&mut self.owners, 16);
         grow(&mut self.docs, 1);
         grow(&mut self.difference_starts, 1);
         self.docs.push(to_u32(self.fields.len()));
@@ -133,19 +157,26 @@ impl Store {
         self.docs[doc.index()] as usize..self.docs[doc.index() + 1] as usize
     }
 
-    /// Where the units of each field begin.
-    pub(crate) fn field_starts(&self) -> &[u32] {
-        &self.fields
-    }
-
-    /// The first field of each document, and one more.
-    pub(crate) fn doc_fields(&self) -> &[u32] {
-        &self.docs
+    /// The field in which a unit lies.
+    pub(crate) fn home(&self, unit: usize) -> Home {
+        let mut field = self.steps[unit / STEP] as usize;
+        loop {
+            let end = self.fields.get(field + 1).map_or(u32::MAX, |&end| end);
+            if end as usize > unit {
+                return Home { doc: self.owners[field], zone: self.zones[field], end };
+            }
+            field += 1;
+        }
     }
 
     /// What a field is.
     pub(crate) fn place(&self, field: usize) -> Place {
         self.places[field]
+    }
+
+    /// What a field is, more roughly.
+    pub(crate) fn zone(&self, field: usize) -> Zone {
+        self.zones[field]
     }
 
     /// The units of a field, without the separator.
@@ -203,7 +234,8 @@ impl Store {
         let mut at = self.unit_of(doc.index());
         std::iter::from_fn(move || {
             let step = read_varint(&mut rest)?;
-            let c = self.palette.get(read_varint(&mut rest)? as usize).copied()?;
+            let printed = self.palette.row(read_varint(&mut rest)?);
+            let c = char::decode_utf16(printed.iter().copied()).next()?.ok()?;
             at += (step >> 1) as usize;
             Some((at, if step & 1 == 1 { Change::Dropped(c) } else { Change::Printed(c) }))
         })
@@ -214,10 +246,11 @@ impl Store {
         self.units.capacity() * 2
             + self.fields.capacity() * 4
             + self.places.capacity() * size_of::<Place>()
+            + self.zones.capacity()
+            + (self.owners.capacity() + self.steps.capacity()) * 4
             + (self.docs.capacity() + self.difference_starts.capacity()) * 4
             + self.differences.capacity()
-            + self.palette.capacity() * 4
-            + self.palette_numbers.capacity() * 9
+            + self.palette.memory()
     }
 }
 
