@@ -30,7 +30,13 @@ pub fn search(index: &Index, ids: &[u32], query: &str, limit: usize) -> Reply {
     let answer = index.search(&SearchParams::query(query), limit);
     let hits = answer.hits.into_iter().map(|hit| {
         let text = hit.snippet.text;
-        let units = |bytes: usize| text[..bytes].encode_utf16().count();
+        // Marks come in order and never overlap: every character is counted once.
+        let (mut at, mut unit) = (0, 0);
+        let mut units = |bytes: usize| {
+            unit += text[at..bytes].encode_utf16().count();
+            at = bytes;
+            unit
+        };
         let marks = hit.snippet.marks.iter().map(|mark| [units(mark.start), units(mark.end)]).collect();
         let id = ids.get(hit.doc.index()).copied().unwrap_or(hit.doc.0);
         Hit { id, marks, snippet: text }

@@ -40,10 +40,13 @@ pub(crate) struct Ranking<'a> {
     plan: &'a Plan,
     sort: Sort,
     most: usize,
-    /// The worst one on top: a higher key is better, then a lower document. Then the number of hits,
-    /// if it is known.
-    kept: BinaryHeap<Reverse<(u64, Reverse<u32>, Option<u32>)>>,
+    /// The worst one on top.
+    kept: BinaryHeap<Reverse<Kept>>,
 }
+
+/// A document in the list: a higher key is better, then a lower document. Then the number of hits, if
+/// it is known.
+type Kept = (u64, Reverse<u32>, Option<u32>);
 
 /// The parts of a relevance: tier, count, closeness, date.
 const COUNT_BITS: u32 = 12;

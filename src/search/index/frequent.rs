@@ -12,6 +12,7 @@
 
 use super::run::{Figures, Match, weight};
 use super::store::{Store, to_u32};
+use crate::sort::sort_by_key;
 use std::ops::Range;
 
 /// From so many places in a window on.
@@ -20,30 +21,39 @@ pub(super) const MANY: usize = 256;
 /// The frequent ones of all blocks.
 #[derive(Debug, Default)]
 pub(super) struct Frequent {
-    /// For each block, where its items end.
-    ends: Vec<u32>,
+    /// For each block, where its items and their bits end.
+    ends: Vec<(u32, u32)>,
     /// By block, then by key.
     items: Vec<Item>,
-    /// For each item of a block, the documents that hold it, then those of the highest weight.
-    bits: Vec<u64>,
+    /// For each item of a block, in the order of being noted, the documents that hold it, those of
+    /// the highest weight, and those of them that are rich in hits.
+    bits: Vec<u32>,
 }
 
 /// A character or a pair in a block.
 #[derive(Debug, Clone, Copy)]
 struct Item {
     key: u32,
-    /// Where its bits begin.
-    bits: u32,
+    /// Which of the block it was when it was noted.
+    number: u16,
     /// Where a pair's places lie in the window's; nowhere for a character, whose places do not lie
     /// side by side.
     places: (u16, u16),
     /// The highest weight of a hit in any document, and in those that do not reach it.
     tier: u8,
     tier_below: u8,
-    /// The most hits of a document with that weight, and of the others; 255 is no bound.
+    /// The most hits of a rich document with that weight, of another, and of those that do not reach
+    /// it; 255 is no bound.
     most: u8,
+    most_poor: u8,
     most_below: u8,
 }
+
+/// One in so many documents is rich.
+const RICH: usize = 8;
+
+const PLANES: usize = 3;
+const WORD: usize = u32::BITS as usize;
 
 /// The key of a pair; a lone character has no second unit.
 pub(super) fn key(units: &[u16]) -> Option<u32> {
@@ -79,9 +89,9 @@ impl Frequent {
 
     /// Ends a block, also one that has no items.
     pub(super) fn end_block(&mut self) {
-        let begin = self.ends.last().map_or(0, |&end| end as usize);
-        self.items[begin..].sort_unstable_by_key(|item| item.key);
-        self.ends.push(self.items.len() as u32);
+        let begin = self.ends.last().map_or(0, |&(items, _)| items as usize);
+        sort_by_key(&mut self.items[begin..], |item| item.key);
+        self.ends.push((to_u32(self.items.len()), to_u32(self.bits.len())));
     }
 
     /// The documents of a block that hold a frequent term, with bounds for ranking instead of exact
@@ -94,19 +104,21 @@ impl Frequent {
         units: &[u16],
     ) -> Option<Vec<Match>> {
         let item = self.item(block, units)?;
-        let words = docs.div_ceil(64);
-        let bits = &self.bits[item.bits as usize..item.bits as usize + 2 * words];
-        let (holds, tops) = bits.split_at(words);
+        let words = docs.div_ceil(WORD);
+        let begin = self.begin(block).1 + usize::from(item.number) * PLANES * words;
+        let plane = |number: usize| &self.bits[begin + number * words..][..words];
+        let (tops, rich) = (plane(1), plane(2));
         let no_bound = |most: u8| if most == u8::MAX { u32::MAX / 256 } else { u32::from(most) };
         let mut found = Vec::with_capacity(docs);
-        for (word, (&holds, &tops)) in holds.iter().zip(tops).enumerate() {
+        for (word, &holds) in plane(0).iter().enumerate() {
             let mut rest = holds;
             while rest != 0 {
                 let bit = rest.trailing_zeros();
                 rest &= rest - 1;
-                let doc = first_doc + word as u32 * 64 + bit;
-                let (tier, most) = match tops >> bit & 1 {
-                    1 => (item.tier, item.most),
+                let doc = first_doc + word as u32 * WORD as u32 + bit;
+                let (tier, most) = match (tops[word] >> bit & 1, rich[word] >> bit & 1) {
+                    (_, 1) => (item.tier, item.most),
+                    (1, _) => (item.tier, item.most_poor),
                     _ => (item.tier_below, item.most_below),
                 };
                 let figures = Figures::Bounds;
@@ -124,20 +136,25 @@ impl Frequent {
 
     fn item(&self, block: usize, units: &[u16]) -> Option<Item> {
         let key = key(units)?;
-        let begin = block.checked_sub(1).map_or(0, |before| self.ends[before]);
-        let items = &self.items[begin as usize..*self.ends.get(block)? as usize];
+        let items = &self.items[self.begin(block).0..self.ends.get(block)?.0 as usize];
         Some(items[items.binary_search_by_key(&key, |item| item.key).ok()?])
     }
 
+    /// Where the items and the bits of a block begin.
+    fn begin(&self, block: usize) -> (usize, usize) {
+        let before = block.checked_sub(1).map_or((0, 0), |before| self.ends[before]);
+        (before.0 as usize, before.1 as usize)
+    }
+
     pub(super) fn memory(&self) -> usize {
-        self.ends.capacity() * 4 + self.items.capacity() * size_of::<Item>() + self.bits.capacity() * 8
+        self.ends.capacity() * 8 + self.items.capacity() * size_of::<Item>() + self.bits.capacity() * 4
     }
 
     pub(super) fn reserve(&mut self, blocks: usize) {
         self.ends.reserve_exact(blocks);
         // As many as the seeds' sentences have.
         self.items.reserve_exact(blocks * 72);
-        self.bits.reserve_exact(blocks * 72 * 6);
+        self.bits.reserve_exact(blocks * 72 * 15);
     }
 }
 
@@ -158,29 +175,40 @@ impl Collector<'_> {
         }
         let tiers = || self.docs.iter().map(|&(tier, _)| tier);
         let tier = tiers().max().unwrap_or(0);
-        let most = |wanted: bool| {
-            let counts = self.docs.iter().filter(|doc| (doc.0 == tier) == wanted).map(|doc| doc.1);
-            u8::try_from(counts.max().unwrap_or(0)).unwrap_or(u8::MAX)
-        };
+        let tops = || self.docs.iter().filter(|doc| doc.0 == tier).map(|doc| doc.1);
+        // More hits than this has only one in eight.
+        let counts = tops().count();
+        let most_poor = (0..u32::from(u8::MAX))
+            .find(|&poor| tops().filter(|&count| count > poor).count() * RICH <= counts)
+            .unwrap_or(u8::MAX.into());
+        let byte = |count: Option<u32>| u8::try_from(count.unwrap_or(0)).unwrap_or(u8::MAX);
+        let (begin, words) = (self.frequent.begin(self.frequent.ends.len()), self.docs.len().div_ceil(WORD));
         let item = Item {
             key,
-            bits: self.frequent.bits.len() as u32,
+            number: ((self.frequent.bits.len() - begin.1) / (PLANES * words)) as u16,
             places: match (units, places) {
                 ([_, _], [places]) => (at as u16, (at + places.len()) as u16),
                 _ => (0, 0),
             },
             tier: tier as u8,
             tier_below: tiers().filter(|&below| below < tier).max().unwrap_or(0) as u8,
-            most: most(true),
-            most_below: most(false),
+            most: byte(tops().max()),
+            most_poor: byte(Some(most_poor)),
+            most_below: byte(self.docs.iter().filter(|doc| doc.0 < tier).map(|doc| doc.1).max()),
         };
         let bits = &mut self.frequent.bits;
-        let word = |docs: &[(u32, u32)], wanted: &dyn Fn(u32) -> bool| {
-            docs.iter().rev().fold(0_u64, |word, doc| word << 1 | u64::from(wanted(doc.0)))
+        super::store::grow(bits, PLANES * words);
+        // In how many planes a document stands.
+        let depth = |&(weight, count): &(u32, u32)| {
+            let is_top = weight == tier;
+            usize::from(weight > 0) + usize::from(is_top) + usize::from(is_top && count > most_poor)
         };
-        super::store::grow(bits, 2 * self.docs.len().div_ceil(64));
-        bits.extend(self.docs.chunks(64).map(|docs| word(docs, &|weight| weight > 0)));
-        bits.extend(self.docs.chunks(64).map(|docs| word(docs, &|weight| weight == tier)));
+        for plane in 0..PLANES {
+            let word = |docs: &[(u32, u32)]| {
+                docs.iter().rev().fold(0, |word, doc| word << 1 | u32::from(depth(doc) > plane))
+            };
+            bits.extend(self.docs.chunks(WORD).map(word));
+        }
         super::store::grow(&mut self.frequent.items, 1);
         self.frequent.items.push(item);
     }
