@@ -256,25 +256,28 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
 #[test]
 fn a_page_is_a_newspaper_page() {
     check(
-        pages::page(&archive(), "001", reader(Language::ZhHans)),
+        pages::page(&archive(), "001", &Callback::noop(), reader(Language::ZhHans)),
         &expect![[r##"
-        <div lang="zh-Hans" class="newspaper">
-        <h1 id="title" tabindex="-1" lang="zh-Hans" class="folio"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></h1>
-        <p class="banner">通栏标语</p>
-        <div class="grid">
-        <article aria-labelledby="h-ax6wpny8" class="cell w9">
-        <h2 id="h-ax6wpny8"><a href="#/a/ax6wpny8">劳模与<span lang="en">AI</span>座谈</a></h2>
-        <div class="copy">
-        <figure>
-        <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
-        <figcaption></figcaption></figure>
-        <p>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
-        <p class="mark">本报记者 孙妍 摄</p></div></article>
-        <article aria-labelledby="h-b5n9sr23" class="cell w3">
-        <h2 id="h-b5n9sr23"><a href="#/a/b5n9sr23">第二篇</a></h2>
-        <div class="copy">
-        <p>正文。</p></div></article></div></div>
-    "##]],
+            <div lang="zh-Hans" class="newspaper">
+            <h1 id="title" tabindex="-1" lang="zh-Hans" class="folio"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></h1>
+            <p class="banner">通栏标语</p>
+            <div class="grid">
+            <article aria-labelledby="h-ax6wpny8" class="cell w9">
+            <h2 id="h-ax6wpny8"><a href="#/a/ax6wpny8">劳模与<span lang="en">AI</span>座谈</a></h2>
+            <div class="copy">
+            <figure>
+            <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
+            <figcaption></figcaption></figure>
+            <p>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
+            <p class="mark">本报记者 孙妍 摄</p></div></article>
+            <article aria-labelledby="h-b5n9sr23" class="cell w3">
+            <h2 id="h-b5n9sr23"><a href="#/a/b5n9sr23">第二篇</a></h2>
+            <div class="copy">
+            <p>正文。</p></div></article></div>
+            <div lang="zh-Hans">
+            <div class="article-tools">
+            <button type="button" class="tool">打包成一个文件</button></div></div></div>
+        "##]],
     );
 }
 
@@ -293,7 +296,7 @@ fn what_a_page_prints_is_text_and_never_markup() {
 fn punctuation_is_set_for_reading_or_left_as_printed() {
     let shown = |punctuation| {
         let reader = Reader { settings: Settings::default().with(Choice::Punctuation(punctuation)) };
-        render::<Show>(Shown { html: pages::page(&archive(), "001", reader) })
+        render::<Show>(Shown { html: pages::page(&archive(), "001", &Callback::noop(), reader) })
     };
     assert!(shown(Punctuation::Set).contains("本报讯（记者 张晶）职工们"));
     assert!(shown(Punctuation::Printed).contains("本报讯(记者 张晶) 职工们"));

@@ -109,7 +109,7 @@ fn view(
 ) -> Html {
     match route {
         Route::Home => pages::home(archive, reader),
-        Route::Page { id } => pages::page(archive, id, reader),
+        Route::Page { id } => pages::page(archive, id, send, reader),
         Route::Article { .. } => pages::article(archive, catalogue.map(AsRef::as_ref), route, send, reader),
         Route::Search { query } => {
             let (archive, catalogue, query) = (archive.clone(), catalogue.cloned(), query.clone());

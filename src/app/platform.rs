@@ -200,6 +200,24 @@ pub fn select(node: &NodeRef) {
     }
 }
 
+/// Saves the articles with these ids as one file, and tells how that went. `static/take_along.js` does it,
+/// which a quick build has not.
+pub fn take_along(corpus: &str, ids: &str, name: &str, done: Callback<Result<(), Refused>>) {
+    let function = window().and_then(|window| js_sys::Reflect::get(&window, &"takeAlong".into()).ok());
+    let function = function.and_then(|function| function.dyn_into::<js_sys::Function>().ok());
+    let begun = function.and_then(|take| {
+        take.call3(&JsValue::NULL, &corpus.into(), &ids.into(), &name.into())
+            .ok()?
+            .dyn_into::<js_sys::Promise>()
+            .ok()
+    });
+    let Some(promise) = begun else { return done.emit(Err(Refused)) };
+    wasm_bindgen_futures::spawn_local(async move {
+        let saved = wasm_bindgen_futures::JsFuture::from(promise).await;
+        done.emit(saved.map(|_| ()).map_err(|_| Refused));
+    });
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().map(|window| window.print());

@@ -49,6 +49,8 @@ pub enum Notice {
     Copied,
     /// The browser did not let us copy.
     CopyRefused,
+    /// The articles could not be saved as one file.
+    FileRefused,
     /// The settings hold for this visit only: the browser keeps nothing.
     StorageRefused,
     /// The search is among the saved ones.

@@ -1,7 +1,7 @@
 //! A real browser against the packed site: what a reader does and sees.
 //!
 //! `cargo xtask test` runs this after packing. Scenarios are in `reading`, `comparing`,
-//! `addresses`, `languages` and `searching`. They speak through `reader`, which waits for what it
+//! `addresses`, `languages`, `searching` and `taking_along`. They speak through `reader`, which waits for what it
 //! looks for and never merely for time to pass. `visit` gives every scenario a site of its own
 //! (`site`) and a fresh browser (`chrome`), and fails it for anything that the browser complained of.
 #![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
@@ -15,4 +15,5 @@ mod reader;
 mod reading;
 mod searching;
 mod site;
+mod taking_along;
 mod visit;

@@ -25,4 +25,5 @@ pub mod search;
 pub mod settings_sheet;
 pub mod sheet;
 pub mod source_lines;
+pub mod take_along;
 pub mod words;

@@ -10,6 +10,7 @@ pub fn notice_line(notice: Option<Notice>, reader: Reader) -> Html {
     let message = notice.map(|notice| match notice {
         Notice::Copied => Message::Copied,
         Notice::CopyRefused => Message::CopyRefused,
+        Notice::FileRefused => Message::FileRefused,
         Notice::StorageRefused => Message::StorageRefused,
         Notice::SearchSaved => Message::SearchSaved,
     });

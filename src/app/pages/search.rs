@@ -13,6 +13,7 @@ use crate::components::search::nothing::nothing;
 use crate::components::search::result::LAST_OPENED;
 use crate::components::search::status::Status;
 use crate::components::search::switches::switches;
+use crate::components::take_along::take_along;
 use crate::hooks::HEADING;
 use crate::platform;
 use crate::reader::Reader;
@@ -108,13 +109,21 @@ pub fn Search(props: &Props) -> Html {
         }
     };
     let save = asked.then(|| html! { <button type="button" class="tool" onclick={save}>{ reader.say(Message::SaveSearch) }</button> });
+    let taken = {
+        let (archive, catalogue, params) = (props.archive.clone(), catalogue.clone(), params.clone());
+        let all = move || {
+            let found = catalogue.iter().flat_map(|catalogue| catalogue.index().matching(&params));
+            found.filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
+        };
+        (asked && answer.total > 0).then(|| take_along(&props.archive, all, &props.send, reader))
+    };
     let count = text::found(answer.total, *milliseconds, reader.language());
     html! {
         <div class="searching">
             <header>
                 { h1 }
                 { hints(&params.q, &answer.hints, reader) }
-                <div class="summary"><p class="about" aria-hidden="true">{ count.clone() }</p>{ save }</div>
+                <div class="summary"><p class="about" aria-hidden="true">{ count.clone() }</p>{ save }{ taken }</div>
                 <Status words={text::articles(answer.total, reader.language())} />
                 { chips(archive, &params, reader) }
                 { switches(&params, reader) }

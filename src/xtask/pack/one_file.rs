@@ -4,7 +4,7 @@
 //! letters for a byte where base64 takes 1.33. Windows-1252 would take 1.02, and break wherever a server
 //! says that all its text is UTF-8.
 
-use super::start::Application;
+use super::start::{Application, TAKE_ALONG, lean};
 use crate::site::Site;
 use anyhow::{Context as _, Result};
 use std::io::Write as _;
@@ -22,7 +22,8 @@ pub(crate) fn filled(document: &str, site: &Site, application: &Application) -> 
     };
     let script = std::str::from_utf8(file(&application.script)?)?;
     let packed = compressed(file(&application.wasm)?)?;
-    let start = format!("{}\n{START}", callable(script)?);
+    let start = [callable(script)?, lean(TAKE_ALONG), lean(START)].concat();
+    anyhow::ensure!(!start.contains("</script"), "a script would end the element that it stands in");
     let document = document.replacen("JIANBAO_START", &start, 1);
     let document = document.replacen("JIANBAO_BYTES", &packed.len().to_string(), 1);
     Ok(document.replacen("JIANBAO_PACKED", &letters(&packed), 1))
@@ -65,25 +66,14 @@ fn letters(bytes: &[u8]) -> String {
     out
 }
 
-/// wasm-bindgen's module as the beginning of one that calls it. Indentation and comments are for people, and
-/// they have the module in the repository of wasm-bindgen.
+/// wasm-bindgen's module as the beginning of one that calls it.
 fn callable(module: &str) -> Result<String> {
     let end = module.rfind("\nexport {").context("wasm-bindgen's module ends in no `export { … }`")?;
     let exports = &module[end..];
     let start = exports.split(['{', ',', '}']).find_map(|part| part.trim().strip_suffix(" as default"));
     let start = start.context("wasm-bindgen's module has no default export")?;
-    let mut lean = String::with_capacity(module.len());
-    let mut in_comment = false;
-    for line in module[..end].lines().map(str::trim) {
-        in_comment |= line.starts_with("/**");
-        if !in_comment && !line.is_empty() && !line.starts_with("//") {
-            lean.push_str(line.strip_prefix("export ").unwrap_or(line));
-            lean.push('\n');
-        }
-        in_comment &= !line.ends_with("*/");
-    }
-    anyhow::ensure!(!lean.contains("</script"), "wasm-bindgen's module would end the script it stands in");
-    Ok(format!("{lean}const start = {start};"))
+    let module = lean(&module[..end]).replace("\nexport ", "\n");
+    Ok(format!("{}const start = {start};\n", module.strip_prefix("export ").unwrap_or(&module)))
 }
 
 #[cfg(test)]
@@ -125,7 +115,7 @@ mod tests {
         let module = "/**\n * @param {number} x\n */\nexport function f(x) {\n    // Why.\n    return x;\n}\n\
             async function __wbg_init(p) {\n}\n\nexport { initSync, __wbg_init as default };\n";
         let expected =
-            "function f(x) {\nreturn x;\n}\nasync function __wbg_init(p) {\n}\nconst start = __wbg_init;";
+            "function f(x) {\nreturn x;\n}\nasync function __wbg_init(p) {\n}\nconst start = __wbg_init;\n";
         assert_eq!(callable(module).unwrap(), expected);
     }
 }

@@ -5,6 +5,9 @@ use anyhow::{Context as _, Result};
 
 const START: &str = include_str!("../../app/static/start.js");
 
+/// 打包所选, in the document and in the one file alike.
+pub(crate) const TAKE_ALONG: &str = include_str!("../../app/static/take_along.js");
+
 /// The script and the WebAssembly of the application, by their names in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Application {
@@ -33,7 +36,8 @@ pub(crate) fn with_start(document: &str, application: &Application) -> Result<St
     const MODULE: &str = "<script type=\"module\">";
     let (before, rest) = document.split_once(MODULE).context("index.html has no loader of Trunk's")?;
     let (_, after) = rest.split_once("</script>").context("Trunk's loader has no end")?;
-    let start = START
+    let start = [lean(TAKE_ALONG), lean(START)]
+        .concat()
         .replace("JIANBAO_SCRIPT", &format!("./{}", application.script))
         .replace("JIANBAO_WASM", &format!("./{}", application.wasm));
     let mut document = format!("{before}<script>{start}</script>{after}");
@@ -44,6 +48,22 @@ pub(crate) fn with_start(document: &str, application: &Application) -> Result<St
         }
     }
     Ok(document)
+}
+
+/// A script without indentation and without lines that are comments, which are for people; they have it in
+/// its repository.
+pub(crate) fn lean(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        in_comment |= line.starts_with("/**");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    out
 }
 
 #[cfg(test)]

@@ -1,0 +1,35 @@
+//! 打包所选: what is listed, as one file to carry along.
+
+use crate::archive::{Archive, EMBEDDED};
+use crate::platform;
+use crate::reader::Reader;
+use crate::state::{Action, Notice};
+use crate::text::{self, Message};
+use corpus::Article;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The button that saves articles, with their pages, as one file like `jianbao.html`. Which they are is asked
+/// when it is pressed.
+pub fn take_along(
+    archive: &Archive,
+    articles: impl Fn() -> Vec<Rc<Article>> + 'static,
+    send: &Callback<Action>,
+    reader: Reader,
+) -> Html {
+    let (title, send) = (archive.title().to_owned(), send.clone());
+    let onclick = move |_: MouseEvent| {
+        let articles = articles();
+        let ids: Vec<&str> = articles.iter().map(|article| article.id.as_str()).collect();
+        let name = [&title, " ", &text::articles(ids.len(), reader.language()), ".html"].concat();
+        let send = send.clone();
+        // Of a file that was saved the browser speaks itself.
+        let done = Callback::from(move |saved: Result<(), platform::Refused>| {
+            if saved.is_err() {
+                send.emit(Action::Noticed(Notice::FileRefused));
+            }
+        });
+        platform::take_along(EMBEDDED, &ids.join(" "), &name, done);
+    };
+    html! { <button type="button" class="tool" {onclick}>{ reader.say(Message::TakeAlong) }</button> }
+}

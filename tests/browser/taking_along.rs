@@ -1,0 +1,75 @@
+//! 打包所选: what is listed, saved from within the site as one file that opens from a disk.
+
+use crate::chrome::Chrome;
+use crate::printed::{corpus, essence, headline};
+use crate::reader::{Reader, Role};
+use crate::site::{Mount, Site};
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+
+#[tokio::test]
+async fn a_page_is_saved_as_one_file_that_shows_nothing_else() {
+    let site = Site::serve(Mount::SubPath);
+    let chrome = Chrome::start().await.expect("Chromium starts");
+    let driver = &chrome.driver;
+    let reader = Reader::new(driver.clone());
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let corpus = corpus();
+    let page = &corpus.pages[1];
+    let (on_page, others): (Vec<_>, Vec<_>) = corpus
+        .articles
+        .iter()
+        .filter(|article| article.headline.is_some())
+        .partition(|article| article.page == page.id);
+
+    // From the site, and then from the file that was saved.
+    let mut address = site.address();
+    for name in ["first", "second"] {
+        let folder = folder.path().join(name);
+        fs::create_dir(&folder).expect("a folder");
+        saves_into(driver, &folder).await;
+        driver.goto(format!("{address}#/page/{}", page.id)).await.expect("the site opens");
+        reader.waits_until_it_runs().await;
+        reader.presses(Role::Button, "打包成一个文件").await;
+        let saved = saved_file(&folder).await;
+
+        address = format!("file://{}", saved.display());
+        driver.goto(&address).await.expect("the file opens");
+        reader.waits_until_it_runs().await;
+        reader.sees(headline(on_page[0])).await;
+        let shown = essence(&driver.find(By::Tag("body")).await.expect("a body").text().await.expect("text"));
+        for article in &on_page {
+            assert!(shown.contains(&essence(headline(article))), "{} is not shown", headline(article));
+        }
+        for article in &others {
+            assert!(!shown.contains(&essence(headline(article))), "{} is shown", headline(article));
+        }
+    }
+    drop(site);
+    reader.follows(headline(on_page[0])).await;
+    reader.sees_view_of(headline(on_page[0])).await;
+    chrome.quit().await.expect("Chromium ends");
+}
+
+async fn saves_into(driver: &WebDriver, folder: &Path) {
+    let wanted = json!({ "behavior": "allow", "downloadPath": folder });
+    let sent = driver.cdp().send_raw("Browser.setDownloadBehavior", wanted).await;
+    sent.expect("the browser saves files");
+}
+
+/// The file that the browser saves, once it is whole; until then it has another name.
+async fn saved_file(folder: &Path) -> PathBuf {
+    let started = Instant::now();
+    loop {
+        let mut files =
+            fs::read_dir(folder).expect("the folder is there").flatten().map(|entry| entry.path());
+        if let Some(file) = files.find(|file| file.extension().is_some_and(|kind| kind == "html")) {
+            return file;
+        }
+        assert!(started.elapsed() < Duration::from_secs(30), "no file was saved");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
