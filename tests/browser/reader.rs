@@ -48,6 +48,11 @@ impl Reader {
         Self { driver }
     }
 
+    /// The session, for those who look at more than a reader sees.
+    pub(crate) fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
     /// Sees all of these words on the screen, wherever the lines break and however punctuation is set.
     pub(crate) async fn sees(&self, words: &str) {
         let looked_for = essence(words);
