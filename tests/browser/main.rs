@@ -15,6 +15,7 @@ mod languages;
 mod printed;
 mod reader;
 mod reading;
+mod refused;
 mod searching;
 mod site;
 mod taking_along;
