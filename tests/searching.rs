@@ -91,8 +91,8 @@ fn a_value_is_in_out_or_off() {
         &[
             "<legend>记者</legend>",
             " checked",
-            "aria-pressed=\"true\" aria-label=\"排除 孙妍\"",
-            "aria-pressed=\"false\" aria-label=\"排除 昌平\"",
+            "aria-pressed=\"true\" title=\"排除 孙妍\"",
+            "aria-pressed=\"false\" title=\"排除 昌平\"",
             "aria-label=\"去掉筛选 所写地区 昌平\"",
             "aria-label=\"去掉筛选 不含 记者 孙妍\"",
             "清除全部筛选",
@@ -105,7 +105,10 @@ fn a_value_is_in_out_or_off() {
 fn an_inferred_year_says_so() {
     let html = search("");
     let years = &html[html.find("<legend>年份</legend>").unwrap()..];
-    holds(&years[..years.find("</fieldset>").unwrap()], &["2023<small class=\"inferred\">推定</small>"]);
+    holds(
+        &years[..years.find("</fieldset>").unwrap()],
+        &["2023</span> <small class=\"inferred\">推定</small>"],
+    );
 }
 
 #[test]
@@ -115,7 +118,7 @@ fn the_concordance_is_a_table_that_says_how_it_is_sorted() {
         &html,
         &[
             "<caption id=\"kwic\">逐处列出：共 4 处，列出 4 处</caption>",
-            "<th scope=\"col\" aria-sort=\"ascending\">后文",
+            "<th scope=\"col\" aria-label=\"后文\" aria-sort=\"ascending\">后文",
             "aria-label=\"按后文2字排序\" aria-current=\"true\"",
             "<mark>勞模</mark>",
             "&amp;hit=1",
@@ -131,6 +134,24 @@ fn nothing_found_names_what_to_drop_and_drops_nothing_itself() {
     assert!(!html.contains("<ol class=\"found\">"), "{html}");
     let html = search("q=劳模&f=区:海淀");
     holds(&html, &["去掉 所写地区 海淀，有 1 篇", "href=\"#/s?q=劳模\""]);
+}
+
+#[test]
+fn the_chart_says_in_a_table_what_its_bars_show() {
+    let html = search("q=本报讯&view=chart&f=区:昌平");
+    holds(
+        &html,
+        &[
+            "<svg role=\"img\" aria-label=\"所写地区",
+            // A bar that is pressed, and one that is not.
+            "<rect class=\"in\"",
+            "<caption>所写地区</caption>",
+            "<a href=\"#/s?q=本报讯&amp;view=chart\" aria-current=\"true\">昌平</a></th><td>1 篇</td>",
+            "<a href=\"#/s?q=本报讯&amp;f=区:昌平&amp;f=区:怀柔&amp;view=chart\">怀柔</a></th><td>1 篇</td>",
+            "<caption>年份</caption>",
+        ],
+    );
+    assert!(!html.contains("class=\"found\""), "{html}");
 }
 
 #[test]

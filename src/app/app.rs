@@ -183,7 +183,7 @@ fn run(
             let Route::Search { query } = &state.route else { return false };
             let params = SearchParams::from_url(query);
             let view = if params.view == View::Kwic { View::List } else { View::Kwic };
-            platform::go(&address(&SearchParams { view, at: None, ..params }));
+            platform::go(&address(SearchParams { view, ..params }));
         }
     }
     true

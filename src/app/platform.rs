@@ -276,17 +276,25 @@ pub fn value_of(event: &yew::Event) -> String {
     target.map(|input| input.value()).unwrap_or_default()
 }
 
-/// Calls back with `true` when an input method begins to compose in the element, and with `false`
-/// a tick after it is done: some send the key that ended it only then.
-pub fn on_composition(node: &NodeRef, callback: Callback<bool>) -> Listening {
-    let Some(element) = node.cast::<Element>() else { return Listening(Vec::new()) };
-    let begun = callback.clone();
-    let start = EventListener::new(&element, "compositionstart", move |_| begun.emit(true));
-    let end = EventListener::new(&element, "compositionend", move |_| {
-        let callback = callback.clone();
-        soon(move || callback.emit(false));
+/// The key of an event, unless an input method has the use of it.
+#[must_use]
+pub fn key_of(event: &yew::Event) -> Option<String> {
+    event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()).map(KeyboardEvent::key)
+}
+
+/// Calls back whenever the view is scrolled and the element with this id is less than two screens
+/// away from being seen.
+pub fn on_nearing(id: &'static str, callback: Callback<()>) -> Listening {
+    let listener = window().map(|window| {
+        EventListener::new(&window.clone(), "scroll", move |_| {
+            let element = document().and_then(|document| document.get_element_by_id(id));
+            let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+            if element.is_some_and(|element| element.get_bounding_client_rect().top() < 3.0 * height) {
+                callback.emit(());
+            }
+        })
     });
-    Listening(vec![start, end])
+    Listening(listener.into_iter().collect())
 }
 
 /// Calls back for every key. The callback says whether the key was meant for us.

@@ -101,6 +101,9 @@ messages! {
     ShowAs: "显示", "顯示", "Show as";
     ViewList: "文章", "文章", "Articles";
     ViewKwic: "逐处", "逐處", "Concordance";
+    ViewChart: "分布", "分布", "Chart";
+    ChartOf: "各有多少篇，数目列在旁边的表里", "各有多少篇，數目列在旁邊的表裡",
+        "how many articles of each; the numbers stand in the table beside it";
     SortBy: "排序", "排序", "Sort by";
     SortRelevance: "相关", "相關", "Relevance";
     SortPage: "版序", "版序", "Page order";
@@ -108,6 +111,7 @@ messages! {
     SortOldest: "从旧到新", "從舊到新", "Oldest";
     SortLongest: "从长到短", "從長到短", "Longest";
     SortShortest: "从短到长", "從短到長", "Shortest";
+    Earlier: "前面的结果", "前面的結果", "Show earlier";
     More: "再看一些", "再看一些", "Show more";
     GroupBy: "分组", "分組", "Group by";
     GroupNone: "不分", "不分", "None";

@@ -91,6 +91,15 @@ impl Index {
         self.run(&plan, &mut counter, params.sort, usize::MAX).1.into_iter().map(|(doc, _)| doc).collect()
     }
 
+    /// The articles from one place to another in the order of the search, with their hits.
+    #[must_use]
+    pub fn hits(&self, params: &SearchParams, places: Range<usize>) -> Vec<Hit> {
+        let plan = Plan::new(&parse(&params.q).0, &self.facts);
+        let mut counter = Counter::new(&self.facts, &params.include, &params.exclude);
+        let (_, docs) = self.run(&plan, &mut counter, params.sort, places.end);
+        docs.into_iter().skip(places.start).map(|(doc, count)| self.hit(&plan.finders, doc, count)).collect()
+    }
+
     /// The hits of a query in every field of one article that has any, whether or not the article
     /// as a whole matches. What is forbidden by the query is never marked.
     #[must_use]

@@ -4,12 +4,16 @@ mod use_arrival;
 mod use_catalogue;
 mod use_hit;
 mod use_keyboard;
+mod use_looking;
 mod use_notice;
 mod use_route;
+mod use_told;
 
 pub use use_arrival::{HEADING, paragraph_id, use_arrival};
 pub use use_catalogue::use_catalogue;
 pub use use_hit::use_hit;
 pub use use_keyboard::use_keyboard;
+pub use use_looking::use_looking;
 pub use use_notice::use_notice;
 pub use use_route::use_route;
+pub use use_told::use_told;

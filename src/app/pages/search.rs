@@ -2,33 +2,34 @@
 
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
+use crate::components::element::{Element, On, button, el};
+use crate::components::search::batch::BATCH;
+use crate::components::search::chart::chart;
 use crate::components::search::chips::chips;
-use crate::components::search::facets::Facets;
+use crate::components::search::facets::facets;
 use crate::components::search::found::found;
 use crate::components::search::help::help;
 use crate::components::search::hints::hints;
-use crate::components::search::keepsakes::{Keepsakes, Shelf};
+use crate::components::search::keepsakes::keepsakes;
 use crate::components::search::kwic::kwic;
+use crate::components::search::looking::{Change, Looking};
 use crate::components::search::nothing::nothing;
-use crate::components::search::result::LAST_OPENED;
-use crate::components::search::status::Status;
 use crate::components::search::switches::switches;
 use crate::components::take_along::take_along;
-use crate::hooks::HEADING;
+use crate::hooks::{HEADING, use_looking, use_told};
 use crate::platform;
 use crate::reader::Reader;
-use crate::state::{Action, Notice};
+use crate::state::Action;
 use crate::text::{self, Message};
 use search::{Answer, DocId, Kwic, SearchParams, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// So many articles, and so many lines of the concordance, are shown at a time.
-const ARTICLES: usize = 20;
+/// So many lines of the concordance are shown at a time.
 const LINES: usize = 200;
 
 /// What the view needs.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// The pages and articles.
     pub archive: Rc<Archive>,
@@ -47,93 +48,121 @@ pub struct Props {
 struct Found {
     answer: Rc<Answer>,
     kwic: Kwic,
+    /// The batch of the list that holds the place that the address names.
+    first: usize,
     milliseconds: u32,
 }
 
-fn look(catalogue: &Catalogue, archive: &Archive, params: &SearchParams, pages: usize) -> Found {
+fn look(catalogue: &Catalogue, archive: &Archive, params: &SearchParams, lines: usize) -> Found {
     let begun = platform::now();
     let index = catalogue.index();
-    // The place in the list that the address names is always among what is shown.
-    let wanted = |at: &str| {
+    let answer = index.search(params, if params.view == View::List { BATCH } else { 0 });
+    let kwic = if lines > 0 { index.kwic(params, lines) } else { Kwic::default() };
+    let milliseconds = (platform::now() - begun).round().max(0.0) as u32;
+    let place = params.at.as_deref().and_then(|at| {
         let is_it = |doc: &DocId| {
             archive.articles().get(doc.index()).is_some_and(|article| article.id.as_str() == at)
         };
         index.matching(params).iter().position(is_it)
-    };
-    let least = params.at.as_deref().and_then(wanted).map_or(0, |at| at + 1);
-    let concordance = params.view == View::Kwic;
-    let answer = index.search(params, if concordance { 0 } else { (ARTICLES * pages).max(least) });
-    let kwic = if concordance { index.kwic(params, LINES * pages) } else { Kwic::default() };
-    let milliseconds = (platform::now() - begun).round().max(0.0) as u32;
-    Found { answer: Rc::new(answer), kwic, milliseconds }
+    });
+    Found { answer: Rc::new(answer), kwic, first: place.unwrap_or_default() / BATCH, milliseconds }
 }
 
 /// The view.
 #[component]
 pub fn Search(props: &Props) -> Html {
-    let Props { archive, catalogue, query, reader, .. } = props;
-    let (archive, reader) = (archive.as_ref(), *reader);
-    let params = use_memo(query.clone(), |query| SearchParams::from_url(query));
-    // How much is shown belongs to one search and begins anew with the next.
-    let shown = use_state(|| (AttrValue::default(), 1));
-    let pages = if shown.0 == *query { shown.1 } else { 1 };
-    let found_now = use_memo((params.clone(), pages, catalogue.clone()), |(params, pages, catalogue)| {
-        catalogue.as_ref().map(|catalogue| look(catalogue, archive, params, *pages))
+    let params = use_memo(props.query.clone(), |query| SearchParams::from_url(query));
+    let (looking, change) = use_looking(props, &params);
+    let (before, after) = looking.borrow_mut().pages(&props.query);
+    let lines = if params.view == View::Kwic { LINES * (after + 1) } else { 0 };
+    let asked = use_memo((params.clone(), props.catalogue.clone(), lines), |(params, catalogue, lines)| {
+        catalogue.as_ref().map(|catalogue| look(catalogue, &props.archive, params, *lines))
     });
-    use_effect_with(catalogue.is_some(), |_| {
-        platform::show(LAST_OPENED);
-    });
-    let h1 = html! { <h1 id={HEADING} tabindex="-1">{ reader.say(Message::Search) }</h1> };
-    let Some(Found { answer, kwic: lines, milliseconds }) = &*found_now else {
-        return html! { <div class="searching">{ h1 }<p class="empty">{ reader.say(Message::SearchOpening) }</p></div> };
+    let reader = props.reader;
+    let found = asked.as_ref().as_ref();
+    let count = found.map(|found| text::articles(found.answer.total, reader.language()));
+    use_told(count.unwrap_or_default(), &looking, &change);
+    let h1 = el("h1").with("id", HEADING).with("tabindex", "-1").says(reader.say(Message::Search));
+    let whole = el("div").class("searching");
+    let Some(found) = found else {
+        let wait = el("p").class("empty").says(reader.say(Message::SearchOpening));
+        return whole.has(h1).has(wait).html();
     };
-    let more = {
-        let query = query.clone();
-        Callback::from(move |()| shown.set((query.clone(), pages + 1)))
-    };
-    let asked = !params.q.trim().is_empty() || !params.include.is_empty() || !params.exclude.is_empty();
+    let looking = looking.borrow();
+    let list = results(props, &params, found, (before, after), &change);
+    let results = el("section")
+        .class("results")
+        .with("aria-label", reader.say(Message::Results))
+        .holds(list)
+        .holds(help(reader));
+    whole
+        .has(header(props, &params, found, &looking, &change, h1))
+        .holds(facets(&props.archive, &found.answer, &params, &looking, &change, reader))
+        .has(results)
+        .html()
+}
+
+/// What was asked, how much was found, and how to show it otherwise.
+fn header(
+    props: &Props,
+    params: &SearchParams,
+    found: &Found,
+    looking: &Looking,
+    change: &Callback<Change>,
+    h1: Element,
+) -> Element {
+    let reader = props.reader;
+    let count = text::found(found.answer.total, found.milliseconds, reader.language());
+    let mut summary =
+        el("div").class("summary").has(el("p").class("about").with("aria-hidden", "true").says(&count));
+    if asks(params) {
+        let save = button("tool").sends(On::Click, change, Change::Saved);
+        summary = summary.has(save.says(reader.say(Message::SaveSearch)));
+        if found.answer.total > 0 {
+            summary = summary.holds(take_all(props, params));
+        }
+    }
+    el("header")
+        .has(h1)
+        .holds(hints(&params.q, &found.answer.hints, reader))
+        .has(summary)
+        .has(el("p").class("hidden").with("role", "status").says(&looking.told))
+        .holds(chips(&props.archive, params, reader))
+        .holds(switches(params, reader))
+}
+
+/// What was found, as the address says that it is shown.
+fn results(
+    props: &Props,
+    params: &Rc<SearchParams>,
+    Found { answer, kwic: lines, first, .. }: &Found,
+    (before, after): (usize, usize),
+    change: &Callback<Change>,
+) -> Html {
+    let (archive, reader) = (&*props.archive, props.reader);
     let list = match params.view {
         _ if answer.total == 0 => nothing(archive, &answer.removed_by, reader),
-        View::Kwic => kwic(archive, lines, &params, more, reader),
-        View::List | View::Chart => found(archive, answer, &params, more, reader),
-    };
-    let save = {
-        let (params, send) = (params.clone(), props.send.clone());
-        move |_: MouseEvent| {
-            let saved = Shelf::Saved.put(&params);
-            send.emit(Action::Noticed(if saved.is_ok() {
-                Notice::SearchSaved
-            } else {
-                Notice::StorageRefused
-            }));
+        View::Kwic => kwic(archive, lines, params, change, reader),
+        View::Chart => chart(archive, answer, params, change, reader),
+        View::List => {
+            let from = first.saturating_sub(before);
+            found(props, params, answer, from, first - from + after + 1, change)
         }
     };
-    let save = asked.then(|| html! { <button type="button" class="tool" onclick={save}>{ reader.say(Message::SaveSearch) }</button> });
-    let taken = {
-        let (archive, catalogue, params) = (props.archive.clone(), catalogue.clone(), params.clone());
-        let all = move || {
-            let found = catalogue.iter().flat_map(|catalogue| catalogue.index().matching(&params));
-            found.filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
-        };
-        (asked && answer.total > 0).then(|| take_along(&props.archive, all, &props.send, reader))
+    if asks(params) { list } else { Html::from_iter([keepsakes(change, reader), list]) }
+}
+
+/// The button that saves all that was found.
+fn take_all(props: &Props, params: &SearchParams) -> Html {
+    let (archive, catalogue, params) = (props.archive.clone(), props.catalogue.clone(), params.clone());
+    let all = move || {
+        let found = catalogue.iter().flat_map(|catalogue| catalogue.index().matching(&params));
+        found.filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
     };
-    let count = text::found(answer.total, *milliseconds, reader.language());
-    html! {
-        <div class="searching">
-            <header>
-                { h1 }
-                { hints(&params.q, &answer.hints, reader) }
-                <div class="summary"><p class="about" aria-hidden="true">{ count.clone() }</p>{ save }{ taken }</div>
-                <Status words={text::articles(answer.total, reader.language())} />
-                { chips(archive, &params, reader) }
-                { switches(&params, reader) }
-            </header>
-            <Facets archive={props.archive.clone()} answer={answer.clone()} params={params.clone()} {reader} />
-            <div class="results">
-                { (!asked).then(|| html! { <Keepsakes {reader} /> }) }
-                { list }
-                { help(reader) }
-            </div>
-        </div>
-    }
+    take_along(&props.archive, all, &props.send, props.reader)
+}
+
+/// Whether a search asks for anything.
+fn asks(params: &SearchParams) -> bool {
+    !params.q.trim().is_empty() || !params.include.is_empty() || !params.exclude.is_empty()
 }

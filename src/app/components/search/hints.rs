@@ -1,5 +1,6 @@
 //! What the parser passed over, at its place in the query.
 
+use crate::components::element::el;
 use crate::reader::Reader;
 use crate::text;
 use search::query::Hint;
@@ -12,20 +13,21 @@ const AROUND: usize = 20;
 pub fn hints(query: &str, hints: &[Hint], reader: Reader) -> Html {
     let line = |hint: &Hint| {
         let place = query.get(hint.range.clone()).unwrap_or_default();
-        let before = tail(query.get(..hint.range.start).unwrap_or_default());
-        let after: String = query.get(hint.range.end..).unwrap_or_default().chars().take(AROUND).collect();
-        let place: String = place.chars().take(AROUND).collect();
-        html! {
-            <li>
-                <q lang="zh-Hans">{ before.to_owned() }<em>{ place }</em>{ after }</q>
-                { " " }{ text::hint(&hint.kind, reader.language()) }
-            </li>
-        }
+        let before = query.get(..hint.range.start).unwrap_or_default();
+        let after = query.get(hint.range.end..).unwrap_or_default();
+        let quote = el("q").with("lang", "zh-Hans").says(tail(before)).has(el("em").says(head(place)));
+        let said = [" ", &text::hint(&hint.kind, reader.language())].concat();
+        el("li").has(quote.says(head(after))).says(&said).html()
     };
     if hints.is_empty() {
-        return html! {};
+        return Html::default();
     }
-    html! { <ul class="hints">{ for hints.iter().map(line) }</ul> }
+    el("ul").class("hints").holds_all(hints.iter().map(line).collect()).html()
+}
+
+fn head(text: &str) -> &str {
+    let to = text.char_indices().nth(AROUND).map_or(text.len(), |(at, _)| at);
+    &text[..to]
 }
 
 fn tail(text: &str) -> &str {

@@ -2,8 +2,10 @@
 
 use super::chips::address;
 use super::found::more_button;
+use super::looking::Change;
 use super::result::paragraph_at;
 use crate::archive::Archive;
+use crate::components::element::{Element, all, el, plain};
 use crate::components::words::plain_words;
 use crate::reader::Reader;
 use crate::route::{Hits, Route};
@@ -17,72 +19,92 @@ pub fn kwic(
     archive: &Archive,
     kwic: &Kwic,
     params: &SearchParams,
-    more: Callback<()>,
+    change: &Callback<Change>,
     reader: Reader,
 ) -> Html {
     let shown = kwic.groups.iter().map(|group| group.lines.len()).sum();
-    let language = reader.language();
-    let left = sorting(Message::Before, params, reader);
-    let right = sorting(Message::After, params, reader);
-    let sort = |side: bool| side.then_some("ascending");
-    html! {
-        <>
-            <div class="kwic" role="region" tabindex="0" aria-labelledby="kwic">
-                <table>
-                    <caption id="kwic">{ text::concordance(shown, kwic.total, language) }</caption>
-                    <thead><tr>
-                        <th scope="col" aria-sort={sort(matches!(params.order, Order::Left(_)))}>{ left }</th>
-                        <th scope="col">{ reader.say(Message::Hit) }</th>
-                        <th scope="col" aria-sort={sort(matches!(params.order, Order::Right(_)))}>{ right }</th>
-                    </tr></thead>
-                    { for kwic.groups.iter().map(|group| body(archive, group, params, reader)) }
-                </table>
-            </div>
-            { (shown < kwic.total).then(|| more_button(more, reader)) }
-        </>
+    let side = |side: Message, sorted: bool| {
+        el("th")
+            .with("scope", "col")
+            .with("aria-label", reader.say(side))
+            .with_any("aria-sort", sorted.then_some("ascending"))
+            .holds(sorting(side, params, reader))
+    };
+    let heads = el("tr")
+        .has(side(Message::Before, matches!(params.order, Order::Left(_))))
+        .has(el("th").with("scope", "col").says(reader.say(Message::Hit)))
+        .has(side(Message::After, matches!(params.order, Order::Right(_))));
+    let caption = text::concordance(shown, kwic.total, reader.language());
+    let groups = kwic.groups.iter().map(|group| body(archive, group, params, reader)).collect();
+    let table = el("table")
+        .has(el("caption").with("id", "kwic").says(&caption))
+        .has(el("thead").has(heads))
+        .holds_all(groups);
+    let region = el("div")
+        .class("kwic")
+        .with("role", "region")
+        .with("tabindex", "0")
+        .with("aria-labelledby", "kwic")
+        .has(table);
+    let mut parts = vec![region.html()];
+    if shown < kwic.total {
+        parts.push(more_button(change, reader).html());
     }
+    all(parts)
 }
 
 /// The name of a side, and links that sort by its characters.
 fn sorting(side: Message, params: &SearchParams, reader: Reader) -> Html {
     let order = |count| if side == Message::Before { Order::left(count) } else { Order::right(count) };
-    let link = |count| {
+    let link = |count: u8| {
         let chosen = params.order == order(count);
         // Pressing what is chosen goes back to the order of the text.
-        let other = SearchParams { order: order(if chosen { 0 } else { count }), at: None, ..params.clone() };
-        let label = text::by_characters(count, reader.say(side), reader.language());
-        html! { <a href={address(&other)} aria-label={label} aria-current={chosen.then_some("true")}>{ count }</a> }
+        let other = SearchParams { order: order(if chosen { 0 } else { count }), ..params.clone() };
+        el("a")
+            .set("href", address(other))
+            .set("aria-label", text::by_characters(count, reader.say(side), reader.language()))
+            .with_any("aria-current", chosen.then_some("true"))
+            .says(&count.to_string())
+            .html()
     };
-    html! { <>{ reader.say(side) }<span class="steps">{ for (1..=Order::MOST).map(link) }</span></> }
+    let steps = el("span").class("steps").holds_all((1..=Order::MOST).map(link).collect());
+    all(vec![plain(reader.say(side)), steps.html()])
 }
 
 fn body(archive: &Archive, group: &Group, params: &SearchParams, reader: Reader) -> Html {
-    let first = group.lines.first().and_then(|line| archive.articles().get(line.doc.index()));
-    let name = match (params.grouping, &group.value) {
-        (Grouping::None, _) => None,
-        (Grouping::Article, _) => first.map(|article| match &article.headline {
-            Some(headline) => plain_words(headline.as_str(), reader),
-            None => html! { reader.say(Message::Untitled) },
-        }),
-        (_, Some(value)) => Some(html! { value.clone() }),
-        (_, None) => Some(html! { reader.say(Message::Unknown) }),
-    };
-    let name =
-        name.map(|name| html! { <tr><th colspan="3" scope="rowgroup" lang="zh-Hans">{ name }</th></tr> });
-    html! { <tbody>{ name }{ for group.lines.iter().map(|line| row(archive, line, params, reader)) }</tbody> }
+    let mut rows = Vec::new();
+    if params.grouping != Grouping::None {
+        let name = name(archive, group, params.grouping, reader);
+        let head =
+            el("th").with("colspan", "3").with("scope", "rowgroup").with("lang", "zh-Hans").holds(name);
+        rows.push(el("tr").has(head).html());
+    }
+    rows.extend(group.lines.iter().filter_map(|line| row(archive, line, params, reader)).map(Element::html));
+    el("tbody").holds_all(rows).html()
 }
 
-fn row(archive: &Archive, line: &Line, params: &SearchParams, reader: Reader) -> Html {
-    let Some(article) = archive.articles().get(line.doc.index()) else { return html! {} };
-    let hits = Hits::of(&params.q).map(|hits| hits.at(line.number + 1));
-    let href =
-        Route::article(article.id.as_str()).with_hits(hits, paragraph_at(article, line.place)).to_string();
-    let headline = article.headline.as_ref().map(|headline| headline.as_str().to_owned());
-    html! {
-        <tr lang="zh-Hans">
-            <td><bdi>{ plain_words(&line.left, reader) }</bdi></td>
-            <td><a {href} title={headline}><mark>{ plain_words(&line.hit, reader) }</mark></a></td>
-            <td>{ plain_words(&line.right, reader) }</td>
-        </tr>
+/// What a group has in common.
+fn name(archive: &Archive, group: &Group, grouping: Grouping, reader: Reader) -> Html {
+    if grouping != Grouping::Article {
+        return plain(group.value.as_deref().unwrap_or(reader.say(Message::Unknown)));
     }
+    let first = group.lines.first().and_then(|line| archive.articles().get(line.doc.index()));
+    match first.and_then(|article| article.headline.as_ref()) {
+        Some(headline) => plain_words(headline.as_str(), reader),
+        None => plain(reader.say(Message::Untitled)),
+    }
+}
+
+fn row(archive: &Archive, line: &Line, params: &SearchParams, reader: Reader) -> Option<Element> {
+    let article = archive.articles().get(line.doc.index())?;
+    let hits = Hits::of(&params.q).map(|hits| hits.at(line.number + 1));
+    let to = Route::article(article.id.as_str()).with_hits(hits, paragraph_at(article, line.place));
+    let mut link = el("a").set("href", to.to_string());
+    if let Some(headline) = &article.headline {
+        link = link.set("title", headline.as_str().to_owned());
+    }
+    let link = link.has(el("mark").holds(plain_words(&line.hit, reader)));
+    let left = el("td").has(el("bdi").holds(plain_words(&line.left, reader)));
+    let right = el("td").holds(plain_words(&line.right, reader));
+    Some(el("tr").with("lang", "zh-Hans").has(left).has(el("td").has(link)).has(right))
 }

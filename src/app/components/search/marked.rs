@@ -1,5 +1,6 @@
 //! Printed words with hits marked in them.
 
+use crate::components::element::{all, el};
 use crate::components::words::one_run;
 use crate::reader::Reader;
 use crate::typeset::typeset;
@@ -11,7 +12,7 @@ pub fn marked(printed: &str, marks: &[Range<usize>], reader: Reader) -> Html {
     let cuts: Vec<usize> = marks.iter().flat_map(|mark| [mark.start, mark.end]).collect();
     let mut shown = Vec::new();
     // The runs of one hit stand in one mark: it is announced once and drawn without seams.
-    let mut hit: Vec<Html> = Vec::new();
+    let mut hit = Vec::new();
     for run in typeset(printed, reader.settings.punctuation, &cuts) {
         let within = marks.iter().find(|mark| mark.contains(&run.printed.start));
         match within {
@@ -19,10 +20,10 @@ pub fn marked(printed: &str, marks: &[Range<usize>], reader: Reader) -> Html {
             Some(mark) => {
                 hit.push(one_run(&run));
                 if run.printed.end >= mark.end {
-                    shown.push(html! { <mark>{ for hit.drain(..) }</mark> });
+                    shown.push(el("mark").holds_all(std::mem::take(&mut hit)).html());
                 }
             }
         }
     }
-    shown.into_iter().collect()
+    all(shown)
 }

@@ -3,6 +3,7 @@
 use super::chips::address;
 use super::values::filter_name;
 use crate::archive::Archive;
+use crate::components::element::el;
 use crate::reader::Reader;
 use crate::text::{self, Message};
 use search::{Culprit, Part};
@@ -10,7 +11,6 @@ use yew::prelude::*;
 
 /// The parts that can be dropped.
 pub fn nothing(archive: &Archive, removed_by: &[Culprit], reader: Reader) -> Html {
-    let language = reader.language();
     let item = |culprit: &Culprit| {
         let part = match &culprit.part {
             Part::Query(query) => ["“", &query.to_string(), "”"].concat(),
@@ -19,19 +19,16 @@ pub fn nothing(archive: &Archive, removed_by: &[Culprit], reader: Reader) -> Htm
                 [reader.say(Message::Without), " ", &filter_name(archive, filter, reader)].concat()
             }
         };
-        let words = if culprit.alone == 0 {
-            text::part_nowhere(&part, culprit.left, language)
-        } else {
-            text::drop_part(&part, culprit.left, language)
-        };
-        html! { <li><a class="tool" href={address(&culprit.without)}>{ words }</a></li> }
+        let say = if culprit.alone == 0 { text::part_nowhere } else { text::drop_part };
+        let words = say(&part, culprit.left, reader.language());
+        let link = el("a").class("tool").set("href", address(culprit.without.clone())).says(&words);
+        el("li").has(link).html()
     };
-    let together = removed_by.is_empty().then(|| reader.say(Message::NothingTogether));
-    html! {
-        <div class="nothing">
-            <h2>{ reader.say(Message::NothingFound) }</h2>
-            { together }
-            <ul>{ for removed_by.iter().map(item) }</ul>
-        </div>
-    }
+    let together = if removed_by.is_empty() { reader.say(Message::NothingTogether) } else { "" };
+    el("div")
+        .class("nothing")
+        .has(el("h2").says(reader.say(Message::NothingFound)))
+        .says(together)
+        .has(el("ul").holds_all(removed_by.iter().map(item).collect()))
+        .html()
 }

@@ -1,5 +1,7 @@
 //! What is offered under the box while typing.
 
+use super::typing::Typed;
+use crate::components::element::{On, el};
 use crate::reader::Reader;
 use crate::text::{self, Message};
 use search::{Suggestion, SuggestionKind};
@@ -18,7 +20,7 @@ pub fn option_id(number: usize) -> String {
 pub fn suggestions(
     offered: &[Suggestion],
     active: Option<usize>,
-    choose: &Callback<usize>,
+    typed: &Callback<Typed>,
     reader: Reader,
 ) -> Html {
     let option = |(number, suggestion): (usize, &Suggestion)| {
@@ -29,22 +31,25 @@ pub fn suggestions(
             SuggestionKind::Word => Message::SuggestWord,
             SuggestionKind::Headline(_) => Message::SuggestHeadline,
         });
-        let is_headline = matches!(suggestion.kind, SuggestionKind::Headline(_));
-        let count =
-            (!is_headline).then(|| [" ", &text::articles(suggestion.count, reader.language())].concat());
-        let selected = (active == Some(number)).to_string();
-        // Pressing must not take the focus from the box, or the list would be gone before the click.
-        let onmousedown = |event: MouseEvent| event.prevent_default();
-        let onclick = choose.reform(move |_: MouseEvent| number);
-        html! {
-            <li id={option_id(number)} role="option" aria-selected={selected} {onmousedown} {onclick}>
-                <span lang="zh-Hans">{ suggestion.text.clone() }</span><small>{ kind }{ count }</small>
-            </li>
+        let mut about = el("small").says(kind);
+        if !matches!(suggestion.kind, SuggestionKind::Headline(_)) {
+            about = about.says(" ").says(&text::articles(suggestion.count, reader.language()));
         }
+        el("li")
+            .set("id", option_id(number))
+            .with("role", "option")
+            .is("aria-selected", active == Some(number))
+            // Pressing must not take the focus from the box, or the list would be gone before the click.
+            .on(On::Down, Callback::from(|event: Event| event.prevent_default()))
+            .sends(On::Click, typed, Typed::Chosen(number))
+            .has(el("span").with("lang", "zh-Hans").says(&suggestion.text))
+            .has(about)
+            .html()
     };
-    html! {
-        <ul id={LIST} role="listbox" aria-label={reader.say(Message::Suggestions)}>
-            { for offered.iter().enumerate().map(option) }
-        </ul>
-    }
+    el("ul")
+        .with("id", LIST)
+        .with("role", "listbox")
+        .with("aria-label", reader.say(Message::Suggestions))
+        .holds_all(offered.iter().enumerate().map(option).collect())
+        .html()
 }
