@@ -192,7 +192,7 @@ fn an_article_has_its_parts_in_order() {
         <article lang="zh-Hans" aria-labelledby="title">
         <header>
         <h1 id="title" tabindex="-1">劳模与<span lang="en">AI</span>座谈</h1>
-        <p lang="zh-Hans" class="about run"><span class="kind">消息</span><span>记者 <span lang="zh-Hans">张晶</span></span><span>摄影 <span lang="zh-Hans">孙妍</span></span></p></header>
+        <p class="about run" lang="zh-Hans"><span class="kind">消息</span><span>记者 <span lang="zh-Hans">张晶</span></span><span>摄影 <span lang="zh-Hans">孙妍</span></span></p></header>
         <div lang="zh-Hans">
         <div class="article-tools"><a href="#/a/ax6wpny8?with=source" class="tool">对照原文</a>
         <button type="button" aria-haspopup="dialog" class="tool">引用</button>
@@ -211,10 +211,10 @@ fn an_article_has_its_parts_in_order() {
         <h2 id="doubts">勘误线索</h2>
         <ul class="doubts">
         <li><span lang="zh-Hans">断行处同一个字印了两次</span> <small lang="zh-Hans">原文第 7 行</small></li></ul></section>
-        <nav aria-label="本版前后文章" class="neighbours"><a rel="next" href="#/a/b5n9sr23" class="next"><small>下一篇</small><span lang="zh-Hans">第二篇</span></a></nav></footer></article>
-        <nav aria-label="本版文章" class="rail"><a href="#/page/001" tabindex="-1" aria-hidden="true" class="thumb">
-        <svg viewBox="-8 0 256 60" lang="zh-Hans" aria-hidden="true" class="miniature"><text x="120" y="14" font-size="11" class="slogan">通栏标语</text>
-        <rect x="1" y="21" width="178" height="30" class="here"></rect><text x="3" y="31" font-size="9">劳模与AI座谈</text><path stroke-width="55" d="M32 36V52" class="text"></path><path stroke-width="55" d="M90 36V52" class="text"></path><path stroke-width="55" d="M148 36V52" class="text"></path><text x="183" y="28" font-size="6">第二篇</text><path stroke-width="51" d="M210 33V40" class="text"></path><path d="M0 53H240" class="rule"></path></svg></a>
+        <nav class="neighbours" aria-label="本版前后文章"><a rel="next" class="next" href="#/a/b5n9sr23"><small>下一篇</small><span lang="zh-Hans">第二篇</span></a></nav></footer></article>
+        <nav class="rail" aria-label="本版文章"><a class="thumb" href="#/page/001" tabindex="-1" aria-hidden="true">
+        <svg class="miniature" viewBox="-8 0 256 60" lang="zh-Hans" aria-hidden="true"><text x="120" y="14" font-size="11" class="slogan">通栏标语</text>
+        <rect class="here" x="1" y="21" width="178" height="30"></rect><text x="3" y="31" font-size="9">劳模与AI座谈</text><path class="text" d="M32 36V52" stroke-width="55"></path><path class="text" d="M90 36V52" stroke-width="55"></path><path class="text" d="M148 36V52" stroke-width="55"></path><text x="183" y="28" font-size="6">第二篇</text><path class="text" d="M210 33V40" stroke-width="51"></path><path class="rule" d="M0 53H240"></path></svg></a>
         <p class="folio"><a href="#/page/001"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></a></p>
         <ol lang="zh-Hans">
         <li><a href="#/a/ax6wpny8" aria-current="page">劳模与<span lang="en">AI</span>座谈</a></li>
@@ -238,7 +238,7 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
         <div class="text">
         <div class="part chosen">
         <p id="p1" tabindex="-1"><a href="#/a/ax6wpny8?p=1&amp;with=source" aria-label="Paragraph 1" aria-current="location" class="pilcrow">1</a>本报讯（记者 张晶）职工们洋<span role="img" aria-label="Joined at a column break" class="join"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
-        <div role="group" aria-label="Source, lines 5–7" class="source">
+        <div class="source" role="group" aria-label="Source, lines 5–7">
         <ol lang="zh-Hans">
         <li><a href="#/a/ax6wpny8?p=1&amp;with=source" class="number">5</a><span>本报讯(记者 张晶) 职工们洋</span></li>
         <li><a href="#/a/ax6wpny8?p=1&amp;with=source" class="number">7</a><span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</span></li></ol></div></div>
@@ -247,7 +247,7 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
         <figcaption></figcaption></figure>
         <div class="part">
         <p class="mark">本报记者 孙妍 摄</p>
-        <div role="group" aria-label="Source, line 9" class="source">
+        <div class="source" role="group" aria-label="Source, line 9">
         <ol lang="zh-Hans">
         <li><span class="number">9</span><span>本报记者 孙妍 摄</span></li></ol></div></div></div>
     "##]].assert_eq(&lines(text));
@@ -258,11 +258,11 @@ fn a_page_is_a_newspaper_page() {
     check(
         pages::page(&archive(), "001", &Callback::noop(), reader(Language::ZhHans)),
         &expect![[r##"
-            <div lang="zh-Hans" class="newspaper">
-            <h1 id="title" tabindex="-1" lang="zh-Hans" class="folio"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></h1>
+            <div class="newspaper" lang="zh-Hans">
+            <h1 id="title" tabindex="-1" class="folio" lang="zh-Hans"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></h1>
             <p class="banner">通栏标语</p>
             <div class="grid">
-            <article aria-labelledby="h-ax6wpny8" class="cell w9">
+            <article class="cell w9" aria-labelledby="h-ax6wpny8">
             <h2 id="h-ax6wpny8"><a href="#/a/ax6wpny8">劳模与<span lang="en">AI</span>座谈</a></h2>
             <div class="copy">
             <figure>
@@ -270,7 +270,7 @@ fn a_page_is_a_newspaper_page() {
             <figcaption></figcaption></figure>
             <p>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
             <p class="mark">本报记者 孙妍 摄</p></div></article>
-            <article aria-labelledby="h-b5n9sr23" class="cell w3">
+            <article class="cell w3" aria-labelledby="h-b5n9sr23">
             <h2 id="h-b5n9sr23"><a href="#/a/b5n9sr23">第二篇</a></h2>
             <div class="copy">
             <p>正文。</p></div></article></div>

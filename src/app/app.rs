@@ -3,6 +3,7 @@
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::components::citation_sheet::CitationSheet;
+use crate::components::element::{On, all, el};
 use crate::components::folio::folio_title;
 use crate::components::keys_sheet::keys_sheet;
 use crate::components::masthead::masthead;
@@ -73,7 +74,7 @@ pub fn App(props: &Props) -> Html {
             .map_or_else(Html::default, |archive| view(archive, catalogue.as_ref(), route, &send, *reader))
     });
     let Some(archive) = archive else {
-        return html! { <p class="empty">{ reader.say(Message::BrokenBuild) }</p> };
+        return el("p").class("empty").says(reader.say(Message::BrokenBuild)).html();
     };
     let open = {
         let archive = archive.clone();
@@ -85,19 +86,20 @@ pub fn App(props: &Props) -> Html {
     };
     let search =
         html! { <SearchBox route={state.route.clone()} {catalogue} {open} send={send.clone()} {reader} /> };
-    let skip = |event: MouseEvent| {
-        event.prevent_default();
-        platform::show(HEADING);
-    };
-    html! {
-        <>
-            <a class="skip" href="#title" onclick={skip}>{ reader.say(Message::SkipToText) }</a>
-            { masthead(archive.title(), &state.route, search, &send, reader) }
-            <main>{ (*view).clone() }</main>
-            { sheet(&archive, &state, &send) }
-            { notice_line(state.notice, reader) }
-        </>
-    }
+    let skip = el("a").class("skip").with("href", "#title").on(
+        On::Click,
+        Callback::from(|event: Event| {
+            event.prevent_default();
+            platform::show(HEADING);
+        }),
+    );
+    all(vec![
+        skip.says(reader.say(Message::SkipToText)).html(),
+        masthead(archive.title(), &state.route, search, &send, reader),
+        el("main").holds((*view).clone()).html(),
+        sheet(&archive, &state, &send),
+        notice_line(state.notice, reader),
+    ])
 }
 
 fn view(
@@ -123,14 +125,14 @@ fn view(
 fn sheet(archive: &Archive, state: &State, send: &Callback<Action>) -> Html {
     let reader = Reader { settings: state.settings };
     match state.sheet {
-        None => html! {},
+        None => Html::default(),
         Some(Sheet::Settings) => settings_sheet(send, reader),
         Some(Sheet::Keys) => keys_sheet(send, reader),
         Some(Sheet::Citation) => {
             let article = open_article(archive, &state.route);
             let reference =
                 article.and_then(|article| Some(reference(article, archive.page(article.page.as_str())?)));
-            let Some(reference) = reference else { return html! {} };
+            let Some(reference) = reference else { return Html::default() };
             html! { <CitationSheet {reference} {reader} send={send.clone()} /> }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::article_head::closing_marks;
 use super::article_view::ArticleView;
-use super::element::element;
+use super::element::{all, el, element};
 use super::figure::figure;
 use super::paragraph::paragraph;
 use super::source_lines::source_lines;
@@ -24,18 +24,16 @@ pub fn article_body(view: &ArticleView<'_>) -> Html {
             body.push(paragraph(view, text, number));
         }
     }
-    let figures: Html = article
-        .figures
-        .iter()
-        .map(|item| figure(item, article, &|text| view.words(text), view.reader))
-        .collect();
-    let (over, under) = match article.kind {
+    let figures = article.figures.iter();
+    let figures = figures.map(|item| figure(item, article, &|text| view.words(text), view.reader)).collect();
+    let body = all(body);
+    let (first, second) = match article.kind {
         // The photograph is the news.
-        Kind::Photo => (figures, html! {}),
-        _ => (html! {}, figures),
+        Kind::Photo => (all(figures), body),
+        _ => (body, all(figures)),
     };
-    let marks = closing_marks(article).map(|mark| with_lines(view, "p", "mark", mark));
-    html! { <div class="text">{ over }{ for body }{ under }{ for marks }</div> }
+    let marks = closing_marks(article).map(|mark| with_lines(view, "p", "mark", mark)).collect();
+    el("div").class("text").holds(first).holds(second).holds_all(marks).html()
 }
 
 fn with_lines(view: &ArticleView<'_>, tag: &'static str, class: &'static str, text: &Text) -> Html {
@@ -44,5 +42,5 @@ fn with_lines(view: &ArticleView<'_>, tag: &'static str, class: &'static str, te
         Beside::Source => source_lines(view.page, text.spans(), None, view.reader),
         Beside::Nothing => Html::default(),
     };
-    element("div", "part", [shown, lines].into_iter().collect())
+    el("div").class("part").holds(shown).holds(lines).html()
 }

@@ -1,7 +1,7 @@
 //! The head of an article: column, label, kicker, headline, subheadline, byline line, source.
 
 use super::article_view::ArticleView;
-use super::element::{chinese, element, plain};
+use super::element::{all, chinese, el, element, plain};
 use super::headline::headline;
 use super::words::plain_words;
 use crate::hooks::HEADING;
@@ -20,17 +20,16 @@ pub fn article_head(view: &ArticleView<'_>) -> Html {
         Some(headline) => view.words(headline),
         None => headline(article, view.page, reader),
     };
-    html! {
-        <header>
-            { line("column", article.column.as_ref()) }
-            { line("label", article.label.as_ref()) }
-            { line("kicker", article.kicker.as_ref()) }
-            <h1 id={HEADING} tabindex="-1">{ headline }</h1>
-            { line("subheadline", article.subheadline.as_ref()) }
-            { for opening_marks(article).map(|mark| line("byline", Some(mark))) }
-            <p class="about run" lang={reader.language().tag()}>{ about(article, reader) }</p>
-        </header>
-    }
+    let opening = opening_marks(article).map(|mark| line("byline", Some(mark))).collect();
+    el("header")
+        .holds(line("column", article.column.as_ref()))
+        .holds(line("label", article.label.as_ref()))
+        .holds(line("kicker", article.kicker.as_ref()))
+        .has(el("h1").with("id", HEADING).with("tabindex", "-1").holds(headline))
+        .holds(line("subheadline", article.subheadline.as_ref()))
+        .holds_all(opening)
+        .has(el("p").class("about run").with("lang", reader.language().tag()).holds(about(article, reader)))
+        .html()
 }
 
 /// The marks that stand before the text, such as □本报记者.
@@ -51,8 +50,7 @@ fn opens(mark: &Text, article: &Article) -> bool {
 fn about(article: &Article, reader: Reader) -> Html {
     let language = reader.language();
     let named = |what: &str, names: &str| {
-        let parts = [plain(what), plain(" "), chinese(plain_words(names, reader))];
-        element("span", "", parts.into_iter().collect())
+        el("span").says(what).says(" ").holds(chinese(plain_words(names, reader))).html()
     };
     let mut parts = vec![element("span", "kind", plain(text::kind(article.kind, language)))];
     for role in [Role::Author, Role::Reporter, Role::Correspondent, Role::Photographer] {
@@ -67,5 +65,5 @@ fn about(article: &Article, reader: Reader) -> Html {
     if let Some(source) = &article.source {
         parts.push(named(reader.say(Message::From), &source.name));
     }
-    parts.into_iter().collect()
+    all(parts)
 }

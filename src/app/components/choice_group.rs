@@ -1,5 +1,6 @@
 //! One setting: its name and its values, of which one is chosen.
 
+use super::element::{On, el};
 use yew::prelude::*;
 
 /// One value of a setting.
@@ -17,17 +18,16 @@ pub struct Value {
 /// A group of radio buttons.
 pub fn choice_group(name: &'static str, legend: &'static str, values: Vec<Value>) -> Html {
     let value = |value: Value| {
-        html! {
-            <label lang={value.lang}>
-                <input type="radio" {name} checked={value.chosen} onchange={value.onchoose} />
-                <span>{ value.label }</span>
-            </label>
-        }
+        let input = el("input").with("type", "radio").with("name", name).checked(value.chosen);
+        el("label")
+            .with_any("lang", value.lang)
+            .has(input.on(On::Change, value.onchoose))
+            .has(el("span").says(value.label))
+            .html()
     };
-    html! {
-        <fieldset class="choice">
-            <legend>{ legend }</legend>
-            <div>{ for values.into_iter().map(value) }</div>
-        </fieldset>
-    }
+    el("fieldset")
+        .class("choice")
+        .has(el("legend").says(legend))
+        .has(el("div").holds_all(values.into_iter().map(value).collect()))
+        .html()
 }

@@ -1,6 +1,6 @@
 //! Remarks that an editor may want to check, with the lines that they are about.
 
-use super::element::{chinese, element, plain};
+use super::element::{chinese, el, plain};
 use crate::places::line_number;
 use crate::reader::Reader;
 use crate::text;
@@ -19,11 +19,13 @@ pub fn doubt_list(remarks: &[Diagnostic], page: &Page, reader: Reader) -> Html {
         let line = |at: usize| line_number(&page.text, at);
         let first = remark.spans.iter().map(|span| line(span.start())).min();
         let last = remark.spans.iter().map(|span| line(span.end())).max();
-        let lines = first.zip(last).map(|(first, last)| {
-            html! { <small lang={reader.language().tag()}>{ text::lines(first, last, reader.language()) }</small> }
-        });
-        let message = [chinese(plain(&remark.message)), plain(" ")];
-        element("li", "", message.into_iter().chain(lines).collect())
+        let mut item = el("li").holds(chinese(plain(&remark.message))).says(" ");
+        if let Some((first, last)) = first.zip(last) {
+            let lines = text::lines(first, last, reader.language());
+            item = item.has(el("small").with("lang", reader.language().tag()).says(&lines));
+        }
+        item.html()
     };
-    element("ul", "doubts", remarks.iter().filter(|remark| is_doubt(remark)).map(item).collect())
+    let doubts = remarks.iter().filter(|remark| is_doubt(remark)).map(item);
+    el("ul").class("doubts").holds_all(doubts.collect()).html()
 }

@@ -1,6 +1,6 @@
 //! The headline of an article, or the words that stand for one where none is printed.
 
-use super::element::link;
+use super::element::{el, link};
 use super::words::words;
 use crate::reader::Reader;
 use crate::route::Route;
@@ -12,9 +12,10 @@ use yew::prelude::*;
 pub fn headline(article: &Article, page: &Page, reader: Reader) -> Html {
     match &article.headline {
         Some(headline) => words(headline, page, reader),
-        None => html! {
-            <span class="untitled" lang={reader.language().tag()}>{ reader.say(Message::Untitled) }</span>
-        },
+        None => {
+            let untitled = el("span").class("untitled").with("lang", reader.language().tag());
+            untitled.says(reader.say(Message::Untitled)).html()
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The bar over every view: the site's name, the search box, the language, the settings.
 
+use super::element::{On, button, el};
 use crate::reader::Reader;
 use crate::route::Route;
 use crate::settings::Choice;
@@ -9,36 +10,33 @@ use yew::prelude::*;
 
 /// The bar with the site's name, for where the reader is.
 pub fn masthead(name: &str, route: &Route, search: Html, send: &Callback<Action>, reader: Reader) -> Html {
-    let open = |sheet| send.reform(move |_: MouseEvent| Action::SheetOpened(sheet));
+    let opens = |class: &'static str, sheet: Sheet| {
+        button(class).with("aria-haspopup", "dialog").sends(On::Click, send, Action::SheetOpened(sheet))
+    };
     let language = |language: Language| {
-        let chosen = language == reader.language();
-        let onclick = send.reform(move |_: MouseEvent| Action::Chosen(Choice::Language(language)));
-        html! {
-            <button type="button" class="quiet" lang={language.tag()} aria-pressed={chosen.to_string()} {onclick}>
-                { language.own_name() }
-            </button>
-        }
+        button("quiet")
+            .with("lang", language.tag())
+            .is("aria-pressed", language == reader.language())
+            .sends(On::Click, send, Action::Chosen(Choice::Language(language)))
+            .says(language.own_name())
+            .html()
     };
     // At home the name stands large over the pages.
-    let name = (*route != Route::Home).then(|| {
-        html! { <a class="name" href="#/" lang="zh-Hans">{ name.to_owned() }</a> }
-    });
-    html! {
-        <header class="masthead">
-            { name }
-            { search }
-            <div class="tools">
-                <span class="languages" role="group" aria-label={reader.say(Message::LanguageName)}>
-                    { for Language::ALL.map(language) }
-                </span>
-                <button type="button" class="quiet" aria-haspopup="dialog"
-                    onclick={open(Sheet::Settings)}>
-                    <span aria-hidden="true" class="aa">{ "文" }</span>
-                    <span class="settings-name">{ reader.say(Message::Settings) }</span>
-                </button>
-                <button type="button" class="quiet keys" aria-haspopup="dialog" onclick={open(Sheet::Keys)}
-                    aria-label={reader.say(Message::Keys)}>{ "?" }</button>
-            </div>
-        </header>
-    }
+    let name = (*route != Route::Home)
+        .then(|| el("a").class("name").with("href", "#/").with("lang", "zh-Hans").says(name).html());
+    let languages = el("span")
+        .class("languages")
+        .with("role", "group")
+        .with("aria-label", reader.say(Message::LanguageName))
+        .holds_all(Language::ALL.map(language).into());
+    let settings = opens("quiet", Sheet::Settings)
+        .has(el("span").with("aria-hidden", "true").class("aa").says("文"))
+        .has(el("span").class("settings-name").says(reader.say(Message::Settings)));
+    let keys = opens("quiet keys", Sheet::Keys).with("aria-label", reader.say(Message::Keys)).says("?");
+    el("header")
+        .class("masthead")
+        .may_hold(name)
+        .holds(search)
+        .has(el("div").class("tools").has(languages).has(settings).has(keys))
+        .html()
 }

@@ -2,6 +2,7 @@
 //! the page view. It says nothing that the list beside it does not say, and is hidden from
 //! screen readers.
 
+use super::element::{Element, all, el};
 use super::page_cell::groups;
 use crate::layout::{self, Cell, Row};
 use corpus::{Article, Page};
@@ -20,7 +21,7 @@ pub fn miniature(page: &Page, articles: &[Rc<Article>], marked: Option<&Article>
     let banner = page.banner.as_ref().map(|banner| {
         y += 14;
         let size = (WIDTH - 8) / u32::try_from(banner.as_str().chars().count().max(12)).unwrap_or(24);
-        html! { <text class="slogan" x={(WIDTH / 2).to_string()} y="14" font-size={size.min(11).to_string()}>{ banner.as_str().to_owned() }</text> }
+        writing(WIDTH / 2, 14, size.min(11), banner.as_str()).class("slogan").html()
     });
     let mut drawn = Vec::new();
     for (group, rows) in groups(articles) {
@@ -28,14 +29,30 @@ pub fn miniature(page: &Page, articles: &[Rc<Article>], marked: Option<&Article>
             let height = row.height() * LINE;
             drawn.extend(cells(&row, group, y, marked));
             y += height + 4;
-            drawn.push(html! { <path class="rule" d={format!("M0 {}H{WIDTH}", y - 3)} /> });
+            drawn.push(path("rule", format!("M0 {}H{WIDTH}", y - 3)).html());
         }
     }
-    html! {
-        <svg class="miniature" viewBox={format!("-8 0 {} {}", WIDTH + 16, y + 4)} lang="zh-Hans" aria-hidden="true">
-            { banner }{ for drawn }
-        </svg>
-    }
+    el("svg")
+        .class("miniature")
+        .set("viewBox", format!("-8 0 {} {}", WIDTH + 16, y + 4))
+        .with("lang", "zh-Hans")
+        .with("aria-hidden", "true")
+        .may_hold(banner)
+        .holds_all(drawn)
+        .html()
+}
+
+/// Words with their baseline.
+fn writing(x: u32, y: u32, size: u32, words: &str) -> Element {
+    at(el("text"), x, y).set("font-size", size.to_string()).says(words)
+}
+
+fn path(class: &'static str, d: String) -> Element {
+    el("path").class(class).set("d", d)
+}
+
+fn at(shape: Element, x: u32, y: u32) -> Element {
+    shape.set("x", x.to_string()).set("y", y.to_string())
 }
 
 fn cells<'a>(
@@ -63,21 +80,22 @@ fn draw(article: &Article, cell: &Cell, x: u32, y: u32, room: u32, marked: bool)
     let lines: Vec<String> = headline.chunks(in_a_line).map(|line| line.iter().collect()).collect();
     let body = y + 4 + u32::try_from(lines.len()).unwrap_or_default() * (size + 1);
     let left = x + 3;
-    let headline = lines.into_iter().zip(1_u32..).map(|(line, number)| {
-        let baseline = y + number * (size + 1) - 1;
-        html! { <text x={left.to_string()} y={baseline.to_string()} font-size={size.to_string()}>{ line }</text> }
-    });
+    let mut drawn = Vec::new();
+    if marked {
+        let here = at(el("rect").class("here"), x + 1, y - 1);
+        drawn.push(here.set("width", (width + 4).to_string()).set("height", room.to_string()).html());
+    }
+    for (line, number) in lines.iter().zip(1..) {
+        drawn.push(writing(left, y + number * (size + 1) - 1, size, line).html());
+    }
     let columns = (cell.span / 3).max(1);
     let column = width / columns;
     let bottom = (y + cell.height * LINE).min(y + room).max(body);
-    let text = (0..columns).map(|number| {
+    for number in 0..columns {
         // A dashed line as broad as the column: its dashes are the lines of text.
         let middle = left + number * column + column / 2;
-        let broad = (column - 3).to_string();
-        html! { <path class="text" stroke-width={broad} d={format!("M{middle} {body}V{bottom}")} /> }
-    });
-    let mark = marked.then(|| {
-        html! { <rect class="here" x={(x + 1).to_string()} y={(y - 1).to_string()} width={(width + 4).to_string()} height={room.to_string()} /> }
-    });
-    html! { <>{ mark }{ for headline }{ for text }</> }
+        let text = path("text", format!("M{middle} {body}V{bottom}"));
+        drawn.push(text.set("stroke-width", (column - 3).to_string()).html());
+    }
+    all(drawn)
 }

@@ -1,6 +1,6 @@
 //! The articles before and after on the page.
 
-use super::element::chinese;
+use super::element::{chinese, el};
 use super::headline::headline;
 use crate::archive::Archive;
 use crate::reader::Reader;
@@ -13,13 +13,20 @@ use yew::prelude::*;
 pub fn neighbours(archive: &Archive, article: &Article, page: &Page, reader: Reader) -> Html {
     let around = archive.neighbours(article);
     let link = |rel: &'static str, message: Message, other: &Article| {
-        html! {
-            <a {rel} class={rel} href={Route::article(other.id.as_str()).to_string()}>
-                <small>{ reader.say(message) }</small>{ chinese(headline(other, page, reader)) }
-            </a>
-        }
+        el("a")
+            .with("rel", rel)
+            .class(rel)
+            .set("href", Route::article(other.id.as_str()).to_string())
+            .has(el("small").says(reader.say(message)))
+            .holds(chinese(headline(other, page, reader)))
+            .html()
     };
     let previous = around.previous.as_deref().map(|other| link("prev", Message::Previous, other));
     let next = around.next.as_deref().map(|other| link("next", Message::Next, other));
-    html! { <nav class="neighbours" aria-label={reader.say(Message::Neighbours)}>{ previous }{ next }</nav> }
+    el("nav")
+        .class("neighbours")
+        .with("aria-label", reader.say(Message::Neighbours))
+        .may_hold(previous)
+        .may_hold(next)
+        .html()
 }

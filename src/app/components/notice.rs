@@ -1,5 +1,6 @@
 //! What the application says in passing: copied, refused.
 
+use super::element::el;
 use crate::reader::Reader;
 use crate::state::Notice;
 use crate::text::Message;
@@ -14,5 +15,6 @@ pub fn notice_line(notice: Option<Notice>, reader: Reader) -> Html {
         Notice::StorageRefused => Message::StorageRefused,
         Notice::SearchSaved => Message::SearchSaved,
     });
-    html! { <p class="notice" role="status">{ message.map(|message| reader.say(message)) }</p> }
+    let says = message.map_or("", |message| reader.say(message));
+    el("p").class("notice").with("role", "status").says(says).html()
 }

@@ -1,6 +1,6 @@
 //! One article as it stands on the page view, and the groups that its page falls into.
 
-use super::element::{element, printed};
+use super::element::{el, printed};
 use super::figure::figure;
 use super::headline::headline_link;
 use super::words::words;
@@ -50,13 +50,13 @@ pub fn page_cell(article: &Article, page: &Page, cell: &Cell, reader: Reader) ->
         copy.extend(section.paragraphs.iter().map(|text| printed("p", "", Some(text), page, reader)));
     }
     copy.extend(article.marks.iter().map(|mark| printed("p", "mark", Some(mark), page, reader)));
-    html! {
-        <article class={format!("cell w{}", cell.span)} aria-labelledby={id.clone()}>
-            { head("label", &article.label) }
-            { head("kicker", &article.kicker) }
-            <h2 {id}>{ headline_link(article, page, reader) }</h2>
-            { head("subheadline", &article.subheadline) }
-            { element("div", "copy", copy.into_iter().collect()) }
-        </article>
-    }
+    el("article")
+        .set("class", format!("cell w{}", cell.span))
+        .set("aria-labelledby", id.clone())
+        .holds(head("label", &article.label))
+        .holds(head("kicker", &article.kicker))
+        .has(el("h2").set("id", id).holds(headline_link(article, page, reader)))
+        .holds(head("subheadline", &article.subheadline))
+        .has(el("div").class("copy").holds_all(copy))
+        .html()
 }

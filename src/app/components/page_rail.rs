@@ -1,6 +1,6 @@
 //! Beside an article: its page drawn small with its place marked, and the page's other articles.
 
-use super::element::element;
+use super::element::el;
 use super::folio::folio_link;
 use super::headline::headline;
 use super::miniature::miniature;
@@ -9,22 +9,30 @@ use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::Message;
 use corpus::{Article, Page};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The rail.
 pub fn page_rail(archive: &Archive, article: &Article, page: &Page, reader: Reader) -> Html {
     let articles = archive.articles_of(&page.id);
     let href = Route::page(page.id.as_str()).to_string();
-    let item = |other: &Article| {
+    let item = |other: &Rc<Article>| {
         let here = (other.id == article.id).then_some("page");
-        let href = Route::article(other.id.as_str()).to_string();
-        element("li", "", html! { <a {href} aria-current={here}>{ headline(other, page, reader) }</a> })
+        let link = el("a").set("href", Route::article(other.id.as_str()).to_string());
+        let link = link.with_any("aria-current", here).holds(headline(other, page, reader));
+        el("li").has(link).html()
     };
-    html! {
-        <nav class="rail" aria-label={reader.say(Message::Contents)}>
-            <a class="thumb" {href} tabindex="-1" aria-hidden="true">{ miniature(page, &articles, Some(article)) }</a>
-            { element("p", "folio", folio_link(archive, page, reader)) }
-            <ol lang="zh-Hans">{ for articles.iter().map(|other| item(other)) }</ol>
-        </nav>
-    }
+    let thumb = el("a")
+        .class("thumb")
+        .set("href", href)
+        .with("tabindex", "-1")
+        .with("aria-hidden", "true")
+        .holds(miniature(page, &articles, Some(article)));
+    el("nav")
+        .class("rail")
+        .with("aria-label", reader.say(Message::Contents))
+        .has(thumb)
+        .has(el("p").class("folio").holds(folio_link(archive, page, reader)))
+        .has(el("ol").with("lang", "zh-Hans").holds_all(articles.iter().map(item).collect()))
+        .html()
 }

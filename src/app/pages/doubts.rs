@@ -2,7 +2,7 @@
 
 use crate::archive::Archive;
 use crate::components::doubt_list::{doubt_list, is_doubt};
-use crate::components::element::{element, link};
+use crate::components::element::{el, link};
 use crate::components::folio::folio_link;
 use crate::components::headline::headline;
 use crate::hooks::HEADING;
@@ -10,21 +10,21 @@ use crate::reader::Reader;
 use crate::route::{Beside, Route};
 use crate::text::Message;
 use corpus::{Article, Page};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The view.
 pub fn doubts(archive: &Archive, reader: Reader) -> Html {
     let pages: Vec<Html> =
         archive.pages().iter().filter_map(|page| doubts_of(archive, page, reader)).collect();
-    let none = pages.is_empty().then(|| html! { <p class="empty">{ reader.say(Message::NoDoubts) }</p> });
-    html! {
-        <div class="doubts-view">
-            <h1 id={HEADING} tabindex="-1">{ reader.say(Message::Doubts) }</h1>
-            <p>{ reader.say(Message::DoubtsIntro) }</p>
-            { none }
-            { for pages }
-        </div>
+    let view = el("div")
+        .class("doubts-view")
+        .has(el("h1").with("id", HEADING).with("tabindex", "-1").says(reader.say(Message::Doubts)))
+        .has(el("p").says(reader.say(Message::DoubtsIntro)));
+    if pages.is_empty() {
+        return view.has(el("p").class("empty").says(reader.say(Message::NoDoubts))).html();
     }
+    view.holds_all(pages).html()
 }
 
 fn doubts_of(archive: &Archive, page: &Page, reader: Reader) -> Option<Html> {
@@ -35,25 +35,16 @@ fn doubts_of(archive: &Archive, page: &Page, reader: Reader) -> Option<Html> {
     if doubtful.is_empty() && !of_page {
         return None;
     }
-    let item = |article: &Article| {
-        let route = Route::Article {
-            id: article.id.to_string(),
-            paragraph: None,
-            beside: Beside::Source,
-            hits: None,
-        };
-        html! {
-            <li>
-                <h3 lang="zh-Hans">{ link(route.to_string(), headline(article, page, reader)) }</h3>
-                { doubt_list(&article.diagnostics, page, reader) }
-            </li>
-        }
+    let item = |article: &Rc<Article>| {
+        let route = Route::article(article.id.as_str()).beside(Beside::Source).to_string();
+        let headline = link(route, headline(article, page, reader));
+        let doubts = doubt_list(&article.diagnostics, page, reader);
+        el("li").has(el("h3").with("lang", "zh-Hans").holds(headline)).holds(doubts).html()
     };
-    Some(html! {
-        <section>
-            { element("h2", "folio", folio_link(archive, page, reader)) }
-            { of_page.then(|| doubt_list(&page.diagnostics, page, reader)) }
-            <ol>{ for doubtful.into_iter().map(|article| item(article)) }</ol>
-        </section>
-    })
+    let of_page = of_page.then(|| doubt_list(&page.diagnostics, page, reader));
+    let section = el("section")
+        .has(el("h2").class("folio").holds(folio_link(archive, page, reader)))
+        .may_hold(of_page)
+        .has(el("ol").holds_all(doubtful.into_iter().map(item).collect()));
+    Some(section.html())
 }

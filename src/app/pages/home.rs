@@ -1,7 +1,7 @@
 //! All pages with their articles.
 
 use crate::archive::Archive;
-use crate::components::element::{element, link, plain};
+use crate::components::element::{el, link, plain};
 use crate::components::folio::inferred_year;
 use crate::components::page_entry::page_entry;
 use crate::hooks::HEADING;
@@ -13,25 +13,26 @@ use yew::prelude::*;
 /// The view.
 pub fn home(archive: &Archive, reader: Reader) -> Html {
     let language = reader.language();
-    let pages = match archive.pages() {
-        [] => html! { <p class="empty">{ reader.say(Message::NothingYet) }</p> },
-        pages => pages.iter().map(|page| page_entry(archive, page, reader)).collect(),
-    };
-    html! {
-        <div class="home">
-            <header class="nameplate">
-                <h1 id={HEADING} tabindex="-1" lang="zh-Hans">{ archive.title().to_owned() }</h1>
-                { archive.description().map(|words| html! { <p lang="zh-Hans">{ words.to_owned() }</p> }) }
-                <p class="run">
-                    { element("span", "", plain(&text::pages(archive.pages().len(), language))) }
-                    { element("span", "", plain(&text::articles(archive.articles().len(), language))) }
-                    { years(archive).map(|years| inferred_year(&years, reader)) }
-                    { link(Route::Doubts.to_string(), plain(reader.say(Message::Doubts))) }
-                </p>
-            </header>
-            { pages }
-        </div>
+    let pages = archive.pages().iter().map(|page| page_entry(archive, page, reader)).collect();
+    let count = |words: String| el("span").says(&words);
+    let mut about = el("p")
+        .class("run")
+        .has(count(text::pages(archive.pages().len(), language)))
+        .has(count(text::articles(archive.articles().len(), language)));
+    if let Some(years) = years(archive) {
+        about = about.holds(inferred_year(&years, reader));
     }
+    let name = el("h1").with("id", HEADING).with("tabindex", "-1").with("lang", "zh-Hans");
+    let mut head = el("header").class("nameplate").has(name.says(archive.title()));
+    if let Some(words) = archive.description() {
+        head = head.has(el("p").with("lang", "zh-Hans").says(words));
+    }
+    let doubts = link(Route::Doubts.to_string(), plain(reader.say(Message::Doubts)));
+    let home = el("div").class("home").has(head.has(about.holds(doubts)));
+    if archive.pages().is_empty() {
+        return home.has(el("p").class("empty").says(reader.say(Message::NothingYet))).html();
+    }
+    home.holds_all(pages).html()
 }
 
 /// The first and the last year that the pages speak of, when any year had to be inferred.

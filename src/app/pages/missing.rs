@@ -1,6 +1,6 @@
 //! The honest view for an address that leads nowhere.
 
-use crate::components::element::{element, link, plain};
+use crate::components::element::{el, link, plain};
 use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::route::Route;
@@ -9,13 +9,11 @@ use yew::prelude::*;
 
 /// Says that `what` is not in this site, and where to go on.
 pub fn missing(what: &str, reader: Reader) -> Html {
-    let says = |message| element("p", "", plain(reader.say(message)));
-    html! {
-        <section class="missing">
-            <h1 id={HEADING} tabindex="-1">{ reader.say(Message::PageNotFound) }</h1>
-            { says(Message::NotHere) }
-            { element("p", "", element("code", "", plain(what))) }
-            { element("p", "", link(Route::Home.to_string(), plain(reader.say(Message::GoHome)))) }
-        </section>
-    }
+    el("section")
+        .class("missing")
+        .has(el("h1").with("id", HEADING).with("tabindex", "-1").says(reader.say(Message::PageNotFound)))
+        .has(el("p").says(reader.say(Message::NotHere)))
+        .has(el("p").has(el("code").says(what)))
+        .has(el("p").holds(link(Route::Home.to_string(), plain(reader.say(Message::GoHome)))))
+        .html()
 }

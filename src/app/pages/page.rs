@@ -2,7 +2,7 @@
 
 use super::missing::missing;
 use crate::archive::Archive;
-use crate::components::element::{element, printed};
+use crate::components::element::{all, el, element, printed};
 use crate::components::folio::folio;
 use crate::components::page_cell::{groups, page_cell};
 use crate::components::take_along::take_along;
@@ -12,7 +12,7 @@ use crate::layout::Row;
 use crate::reader::Reader;
 use crate::state::Action;
 use crate::text::{self, Message};
-use corpus::{Article, Furniture, FurnitureKind};
+use corpus::{Article, FurnitureKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,31 +26,35 @@ pub fn page(archive: &Archive, id: &str, send: &Callback<Action>, reader: Reader
             .flat_map(|row| &row.cells)
             .map(|cell| page_cell(&group[cell.index], page, cell, reader));
         let column = group.first().and_then(|article| article.column.as_ref());
-        let parts = [printed("p", "column", column, page, reader), element("div", "grid", cells.collect())];
-        parts.into_iter().collect::<Html>()
+        all(vec![
+            printed("p", "column", column, page, reader),
+            el("div").class("grid").holds_all(cells.collect()).html(),
+        ])
     };
-    let has_furniture = page.furniture.iter().any(|item| !matches!(item.kind, FurnitureKind::Ornament));
-    let furniture = page.furniture.iter().filter(|item| !matches!(item.kind, FurnitureKind::Ornament)).map(|item: &Furniture| {
-        html! {
-            <li>
-                <small lang={reader.language().tag()}>{ text::furniture(item.kind, reader.language()) }</small>
-                { " " }{ plain_words(&item.text, reader) }
-            </li>
-        }
-    });
-    let empty = articles.is_empty().then(
-        || html! { <p class="empty" lang={reader.language().tag()}>{ reader.say(Message::EmptyPage) }</p> },
-    );
+    let own = |words: &str, tag| el(tag).with("lang", reader.language().tag()).says(words);
+    let furniture = page.furniture.iter().filter(|item| item.kind != FurnitureKind::Ornament);
+    let furniture: Vec<Html> = furniture
+        .map(|item| {
+            let kind = own(text::furniture(item.kind, reader.language()), "small");
+            el("li").has(kind).says(" ").holds(plain_words(&item.text, reader)).html()
+        })
+        .collect();
+    let heading = el("h1").with("id", HEADING).with("tabindex", "-1").class("folio");
+    let mut shown = el("div")
+        .class("newspaper")
+        .with("lang", "zh-Hans")
+        .has(heading.with("lang", reader.language().tag()).holds(folio(archive, page, reader)))
+        .holds(printed("p", "banner", page.banner.as_ref(), page, reader));
+    if articles.is_empty() {
+        shown = shown.has(own(reader.say(Message::EmptyPage), "p").class("empty"));
+    }
     let listed = articles.clone();
     let tools = element("div", "article-tools", take_along(archive, move || listed.clone(), send, reader));
-    html! {
-        <div class="newspaper" lang="zh-Hans">
-            <h1 id={HEADING} tabindex="-1" class="folio" lang={reader.language().tag()}>{ folio(archive, page, reader) }</h1>
-            { printed("p", "banner", page.banner.as_ref(), page, reader) }
-            { empty }
-            { for groups(&articles).into_iter().map(group) }
-            <div lang={reader.language().tag()}>{ tools }</div>
-            { has_furniture.then(|| html! { <ul class="furniture">{ for furniture }</ul> }) }
-        </div>
+    shown = shown
+        .holds_all(groups(&articles).into_iter().map(group).collect())
+        .has(el("div").with("lang", reader.language().tag()).holds(tools));
+    if !furniture.is_empty() {
+        shown = shown.has(el("ul").class("furniture").holds_all(furniture));
     }
+    shown.html()
 }
