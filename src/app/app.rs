@@ -10,7 +10,7 @@ use crate::components::masthead::masthead;
 use crate::components::notice::notice_line;
 use crate::components::search::article_hits::{ArticleHits, at_hit};
 use crate::components::search::chips::address;
-use crate::components::search::facets::FILTERS;
+use crate::components::search::facets::{FACETS, FILTERS};
 use crate::components::search::search_box::{SEARCH_INPUT, SearchBox};
 use crate::components::search::stepper::step;
 use crate::components::settings_sheet::settings_sheet;
@@ -180,7 +180,10 @@ fn run(
                 step(&at_hit(&state.route, hits.next(command == Command::NextHit)), send);
             }
         }
-        Command::Filters => return platform::show(FILTERS),
+        Command::Filters => {
+            // Only one of them is on the screen and takes the focus: the button where it is narrow.
+            return platform::show(FACETS) && platform::show(FILTERS);
+        }
         Command::Kwic => {
             let Route::Search { query } = &state.route else { return false };
             let params = SearchParams::from_url(query);

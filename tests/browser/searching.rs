@@ -69,13 +69,19 @@ async fn uses_keys_alone(reader: Reader) {
     reader.types(Key::Enter).await;
     reader.is_told(".found article h2", "lang", "zh-Hans").await;
 
-    // Out of the box, and on to the first article that was found.
-    reader.types(Key::Escape).await;
-    reader.opens("/s?q=%E5%8A%B3%E6%A8%A1").await;
+    // Out of the box, to the filters, and one of them set.
+    let searched = reader.address().await;
+    reader.types(Key::Tab).await;
+    reader.types("f").await;
+    reader.reaches("#facets input[type=checkbox]").await;
+    reader.types(" ").await;
+    reader.moves_on_from(&searched).await;
+    let narrowed = reader.address().await;
+
+    // On to the first article that was found, and from hit to hit.
     reader.reaches(".found h2 a").await;
     reader.types(Key::Enter).await;
     reader.sees("不再标出").await;
-
     reader.types("n").await;
     reader.is_told("mark.current", "class", "current").await;
     let first = reader.address().await;
@@ -84,12 +90,54 @@ async fn uses_keys_alone(reader: Reader) {
     reader.types("N").await;
     reader.arrives_at(&first).await;
 
+    // Compared with its source, and cited.
+    reader.types("r").await;
+    reader.is_told(".source", "role", "group").await;
+    reader.types("c").await;
+    reader.sees("缺项如实印作不详").await;
+    reader.types(Key::Escape).await;
+    reader.is_told(".source", "role", "group").await;
+
+    // Back to the search as it was left: narrowed, and at the article that was opened.
+    reader.goes_back().await;
     reader.goes_back().await;
     reader.sees_view_of("检索").await;
+    reader.is_told("a#at", "id", "at").await;
+    assert!(reader.address().await.starts_with(&narrowed), "{narrowed}");
     reader.types("k").await;
     reader.is_told(".kwic th:last-child", "scope", "col").await;
     reader.types("k").await;
     reader.is_told(".found article h2", "lang", "zh-Hans").await;
+}
+
+#[tokio::test]
+async fn the_list_grows_as_its_end_comes_near() {
+    visit(Mount::Root, scrolls_through_everything).await;
+}
+
+async fn scrolls_through_everything(reader: Reader) {
+    let all = corpus().articles.len();
+    reader.opens("/s").await;
+    reader.is_told(".found li:nth-child(20) h2", "lang", "zh-Hans").await;
+    assert!(all > 20, "there is more than is shown at first");
+    reader.types(Key::End).await;
+    reader.is_told(&format!(".found li:nth-child({all}) h2"), "lang", "zh-Hans").await;
+}
+
+#[tokio::test]
+async fn a_bar_of_the_chart_narrows_the_search() {
+    visit(Mount::Root, presses_a_bar).await;
+}
+
+async fn presses_a_bar(reader: Reader) {
+    reader.opens("/s?q=%E5%8A%B3%E6%A8%A1&view=chart").await;
+    let before = reader.address().await;
+    reader.is_told(".chart svg", "role", "img").await;
+    reader.follows("昌平").await;
+    reader.moves_on_from(&before).await;
+    reader.is_told(".chart rect.in", "class", "in").await;
+    reader.goes_back().await;
+    reader.arrives_at(&before).await;
 }
 
 #[tokio::test]

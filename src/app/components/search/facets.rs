@@ -12,6 +12,9 @@ use yew::prelude::*;
 /// The id of the button that opens the facets on a small screen, for the key that jumps to it.
 pub const FILTERS: &str = "filters";
 
+/// The id of the facets themselves.
+pub const FACETS: &str = "facets";
+
 /// The facets. On a small screen they are folded under a button.
 pub fn facets(
     archive: &Archive,
@@ -28,7 +31,7 @@ pub fn facets(
     }
     let toggle = button("tool")
         .with("id", FILTERS)
-        .with("aria-controls", "facets")
+        .with("aria-controls", FACETS)
         .is("aria-expanded", looking.filters)
         .sends(On::Click, change, Change::FiltersToggled)
         .says(&words);
@@ -38,6 +41,6 @@ pub fn facets(
         .class(if looking.filters { "facets open" } else { "facets" })
         .with("aria-label", reader.say(Message::Filters))
         .has(toggle)
-        .has(el("div").with("id", "facets").holds_all(groups))
+        .has(el("div").with("id", FACETS).with("tabindex", "-1").holds_all(groups))
         .html()
 }
