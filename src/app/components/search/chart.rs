@@ -13,9 +13,10 @@ use yew::prelude::*;
 /// What is shown, in this order.
 const SHOWN: [Facet; 3] = [Facet::Year, Facet::District, Facet::Page];
 
-/// The width of a bar with the gap beside it, and of the bar alone; a chart is a hundred high.
-const STEP: usize = 10;
-const WIDTH: usize = 8;
+/// A bar is eight high and stands in a row of ten; the longest is a hundred long.
+const ROW: usize = 10;
+const BAR: usize = 8;
+const LONGEST: usize = 100;
 
 /// One chart for each facet that is shown, with the same numbers as a table.
 pub fn chart(
@@ -39,48 +40,37 @@ fn of_facet(
     change: &Callback<Change>,
     reader: Reader,
 ) -> Html {
-    let name = text::facet(counts.facet, reader.language());
+    let language = reader.language();
+    let name = text::facet(counts.facet, language);
     let most = counts.values.iter().map(|count| count.count).max().unwrap_or_default().max(1);
     let (mut bars, mut rows) = (Vec::new(), Vec::new());
     for (at, count) in counts.values.iter().enumerate() {
         let filter = Filter::new(counts.facet, count.value.clone());
         let value = value_name(archive, &filter, reader);
-        let height = count.count * 100 / most;
-        let pressed = if count.state == State::In { State::Off } else { State::In };
-        let class = if count.state == State::In { "in" } else { "" };
-        let link = el("a").set("href", address(params.with(&filter, pressed))).says(&value);
-        let link = link.with_any("aria-current", (count.state == State::In).then_some("true"));
-        let articles = text::articles(count.count, reader.language());
-        rows.push(
-            el("tr")
-                .key(&count.value)
-                .has(el("th").with("scope", "row").has(link))
-                .has(el("td").says(&articles))
-                .html(),
-        );
-        bars.push(
-            el("rect")
-                .class(class)
-                .set("x", (at * STEP).to_string())
-                .set("y", (100 - height).to_string())
-                .set("width", WIDTH.to_string())
-                .set("height", height.to_string())
-                .sends(On::Click, change, Change::FilterSet(filter, pressed))
-                .has(el("title").says(&[&value, " ", &articles].concat()))
-                .html(),
-        );
+        let chosen = count.state == State::In;
+        let pressed = if chosen { State::Off } else { State::In };
+        let link = el("a")
+            .set("href", address(params.with(&filter, pressed)))
+            .with_any("aria-current", chosen.then_some("true"))
+            .says(&value);
+        let articles = text::articles(count.count, language);
+        let row = el("tr").key(&count.value).has(el("th").with("scope", "row").has(link));
+        rows.push(row.has(el("td").says(&articles)).html());
+        let bar = el("rect")
+            .class(if chosen { "in" } else { "" })
+            .set("y", (at * ROW + (ROW - BAR) / 2).to_string())
+            .set("width", (count.count * LONGEST / most).to_string())
+            .set("height", BAR.to_string())
+            .sends(On::Click, change, Change::FilterSet(filter, pressed));
+        bars.push(bar.has(el("title").says(&[&value, " ", &articles].concat())).html());
     }
-    let view = ["0 0 ", &(bars.len() * STEP).to_string(), " 100"].concat();
-    let label = [name, "：", reader.say(Message::ChartOf)].concat();
-    el("section")
-        .has(
-            el("svg")
-                .with("role", "img")
-                .set("aria-label", label)
-                .set("viewBox", view)
-                .with("preserveAspectRatio", "none")
-                .holds_all(bars),
-        )
-        .has(el("table").has(el("caption").says(name)).has(el("tbody").holds_all(rows)))
-        .html()
+    let view = format!("0 0 {LONGEST} {}", bars.len() * ROW);
+    let drawn = el("svg")
+        .with("role", "img")
+        .set("aria-label", [name, "：", reader.say(Message::ChartOf)].concat())
+        .set("viewBox", view)
+        .with("preserveAspectRatio", "none")
+        .holds_all(bars);
+    let table = el("table").with("aria-label", name).has(el("tbody").holds_all(rows));
+    el("section").has(el("h2").says(name)).has(table).has(drawn).html()
 }
