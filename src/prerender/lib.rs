@@ -51,8 +51,7 @@ impl Documents {
             Document { name: style.name.clone(), text: style.text.clone() },
             Document {
                 name: "jianbao.html".into(),
-                text: one_file::document(&archive, index, &style)
-                    .context("index.html has no early script")?,
+                text: one_file::document(&archive, index).context("index.html has no early script")?,
             },
         ];
         for article in archive.articles() {

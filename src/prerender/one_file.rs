@@ -1,17 +1,23 @@
 //! `jianbao.html` without its application: the document that carries everything, before packing fills it.
 
-use crate::head::{Style, escape};
+use crate::head::escape;
 use crate::trouble::one_file_trouble;
 use jianbao::archive::Archive;
 
 /// Where the packed application goes, and the script that unpacks it.
-const PLACES: &str = "<script type=\"application/octet-stream\" id=\"packed\" data-bytes=\"JIANBAO_BYTES\">JIANBAO_PACKED</script>\n<script type=\"module\">JIANBAO_START</script>";
+const PLACES: &str = "<script type=\"application/octet-stream\" id=\"packed\" data-bytes=\"JIANBAO_BYTES\">JIANBAO_PACKED</script>\n<script>JIANBAO_START</script>";
+
+/// All that is styled before the styles are unpacked: nothing flashes, and what is the matter can be read.
+const FIRST: &str = ":root{color-scheme:light dark;background:light-dark(#faf7f0,#171513)}\
+    :root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}\
+    :root[data-theme=sepia]{color-scheme:light;background:#f3e7cf}\
+    .trouble>p{display:none}[data-trouble] .wasm{display:block}";
 
 /// The document. `index` gives the script that runs before the first paint.
-pub(crate) fn document(archive: &Archive, index: &str, style: &Style) -> Option<String> {
+pub(crate) fn document(archive: &Archive, index: &str) -> Option<String> {
     let (_, rest) = index.split_once("<script>")?;
     let (early, _) = rest.split_once("</script>")?;
-    let (title, trouble, style) = (escape(archive.title()), one_file_trouble(), &style.text);
+    let (title, trouble) = (escape(archive.title()), one_file_trouble());
     Some(format!(
         "<!doctype html>
 <html lang=\"zh-Hans\">
@@ -21,7 +27,7 @@ pub(crate) fn document(archive: &Archive, index: &str, style: &Style) -> Option<
 <meta name=\"referrer\" content=\"no-referrer\">
 <title>{title}</title>
 <script>{early}</script>
-<style>{style}</style>
+<style>{FIRST}</style>
 </head>
 <body>
 {trouble}<div id=\"app\"></div>

@@ -33,13 +33,16 @@ pub(crate) fn run() -> Result<()> {
     write_documents(&folder)?;
     let site = Site::read(&folder)?;
     let application = Application::of(&site)?;
+    for file in site.files().iter().filter(|file| file.name == application.script) {
+        site.write(&file.name, start::lean(std::str::from_utf8(&file.bytes)?).as_bytes())?;
+    }
     for file in site.files().iter().filter(|file| file.name.ends_with(".html")) {
         let document = std::str::from_utf8(&file.bytes).with_context(|| file.name.clone())?;
         let document = match file.name.as_str() {
             "index.html" => policy::with_policy(&start::with_start(document, &application)?, Reach::Site),
             one_file::NAME => {
                 let filled = one_file::filled(document, &site, &application)?;
-                policy::with_policy(&filled, Reach::OneFile)
+                policy::with_policy(&filled.document, Reach::OneFile { unpacked: &filled.unpacked })
             }
             _ => policy::with_policy(document, Reach::Site),
         };

@@ -88,8 +88,13 @@ async fn without_storage_settings_hold_for_the_visit_and_say_so() {
 async fn opened_from_a_disk_it_names_the_one_file() {
     let (site, chrome, reader) = browser().await;
     drop(site);
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist").canonicalize().expect("a packed site");
-    reader.driver().goto(format!("file://{}", dist.join("index.html").display())).await.expect("a file opens");
+    let dist =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist").canonicalize().expect("a packed site");
+    reader
+        .driver()
+        .goto(format!("file://{}", dist.join("index.html").display()))
+        .await
+        .expect("a file opens");
     reader.sees("浏览器不让这一页运行").await;
     reader.follows("jianbao.html").await;
     reader.waits_until_it_runs().await;

@@ -74,6 +74,7 @@ globalThis.takeAlong = async (corpus, ids, name) => {
     copy = new DOMParser().parseFromString(await answer.text(), 'text/html').documentElement;
   }
   copy.querySelector('#app').replaceChildren();
+  copy.querySelector('[data-unpacked]')?.remove();
   for (const attribute of copy.getAttributeNames()) if (attribute !== 'lang') copy.removeAttribute(attribute);
   const packed = copy.querySelector('#packed');
   const wasm = await unpack(packed);

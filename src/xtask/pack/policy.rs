@@ -9,15 +9,18 @@ use sha2::{Digest as _, Sha256};
 
 /// Where a document is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reach {
+pub(crate) enum Reach<'a> {
     /// On a server: it may load the site's own files.
     Site,
     /// Anywhere: it carries everything.
-    OneFile,
+    OneFile {
+        /// A script that it adds to itself.
+        unpacked: &'a str,
+    },
 }
 
 /// The document with its policy as the first thing in its head that could load something.
-pub(crate) fn with_policy(document: &str, reach: Reach) -> String {
+pub(crate) fn with_policy(document: &str, reach: Reach<'_>) -> String {
     let policy = policy(document, reach);
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     // The encoding has to be known first.
@@ -28,17 +31,16 @@ pub(crate) fn with_policy(document: &str, reach: Reach) -> String {
     }
 }
 
-fn policy(document: &str, reach: Reach) -> String {
-    let hashed = |element: &str| {
-        let hashes = bodies(document, element)
-            .into_iter()
-            .map(|body| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(body))));
-        hashes.collect::<String>()
-    };
-    let (scripts, styles) = (hashed("script"), hashed("style"));
+fn policy(document: &str, reach: Reach<'_>) -> String {
+    let hash = |body: &str| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(body)));
+    let hashed = |element: &str| bodies(document, element).into_iter().map(hash).collect::<String>();
+    let (mut scripts, styles) = (hashed("script"), hashed("style"));
     let own = match reach {
         Reach::Site => " 'self'",
-        Reach::OneFile => "",
+        Reach::OneFile { unpacked } => {
+            scripts += &hash(unpacked);
+            ""
+        }
     };
     // Only a document with scripts has anything to fetch or to compile.
     let runs = match (scripts.is_empty(), reach) {
@@ -46,7 +48,7 @@ fn policy(document: &str, reach: Reach) -> String {
         (false, Reach::Site) => format!(
             "script-src 'self' 'wasm-unsafe-eval'{scripts}; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
         ),
-        (false, Reach::OneFile) => format!("script-src 'wasm-unsafe-eval'{scripts}; "),
+        (false, Reach::OneFile { .. }) => format!("script-src 'wasm-unsafe-eval'{scripts}; "),
     };
     let styles = if styles.is_empty() { own.to_owned() } else { styles };
     format!(
@@ -91,7 +93,8 @@ mod tests {
 
     #[test]
     fn one_file_reaches_nothing() {
-        let document = with_policy(DOCUMENT, Reach::OneFile);
+        let document = with_policy(DOCUMENT, Reach::OneFile { unpacked: "f()" });
+        assert_eq!(document.matches("sha256-").count(), 3, "what it unpacks as well");
         assert!(!document.contains("'self'") && document.contains("default-src 'none'"), "{document}");
     }
 

@@ -1,0 +1,144 @@
+//! How fast the site is there at first, beside pages that do less; `cargo xtask bench first-load` prints it.
+//!
+//! Three sites are served in turn, by the same server and with brotli: ours; its first document without
+//! any script, which is as fast as these words can be painted; and the smallest page that can search, a
+//! list in JSON and a loop of `String.includes`. Each figure is a median over [`RUNS`] loads without any
+//! cache, and ratios are of one run. On loopback, and over a line of 10 Mb/s with 50 ms a request.
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark says what it found")]
+#![expect(dead_code, reason = "the modules are those of the tests, which use all of them")]
+
+mod chrome;
+mod printed;
+mod site;
+
+use chrome::Chrome;
+use serde_json::{Value, json};
+use site::{Host, Mount, Site};
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+
+const RUNS: usize = 9;
+
+/// Stands in headlines and texts of the seeds.
+const QUERY: &str = "劳模";
+
+/// Notes when the first marked hit has been painted: two turns after it came into the document.
+const WATCH: &str = "new MutationObserver((_, observer) => {
+    if (!document.querySelector('mark')?.getClientRects().length) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => { globalThis.painted = performance.now(); };
+        port2.postMessage(0);
+    });
+}).observe(document, { childList: true, subtree: true });";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let chrome = Chrome::start().await.expect("Chromium starts");
+    let driver = &chrome.driver;
+    command(driver, "Network.enable", json!({})).await;
+    command(driver, "Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
+    command(driver, "Network.setBypassServiceWorker", json!({ "bypass": true })).await;
+    command(driver, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+    let (plain, small) = (without_scripts(), smallest());
+    let serve = |folder: &Path| Site::of(folder.to_owned(), Host::Local, Mount::Root);
+    let (ours, plain_site, small_site) = (serve(&site::dist()), serve(plain.path()), serve(small.path()));
+    for (line, latency, bytes_a_second) in [("loopback", 0, -1), ("10 Mb/s, 50 ms", 50, 1_250_000)] {
+        let conditions = json!({
+            "offline": false, "latency": latency,
+            "downloadThroughput": bytes_a_second, "uploadThroughput": bytes_a_second,
+        });
+        command(driver, "Network.emulateNetworkConditions", conditions).await;
+        let paint = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+        let result = "return globalThis.painted";
+        let (mut paints, mut results) = ([vec![], vec![]], [vec![], vec![]]);
+        for _ in 0..RUNS {
+            paints[0].push(load(driver, &ours.address(), paint).await);
+            paints[1].push(load(driver, &plain_site.address(), paint).await);
+            results[0].push(load(driver, &format!("{}#/s?q={QUERY}", ours.address()), result).await);
+            results[1].push(load(driver, &format!("{}?q={QUERY}", small_site.address()), result).await);
+        }
+        let [ours, plain] = paints.map(median);
+        println!("{line}: first contentful paint {ours:.0} ms, as plain HTML {plain:.0}: {:.2}", ours / plain);
+        let [ours, small] = results.map(median);
+        println!("{line}: first result {ours:.0} ms, smallest page {small:.0}: {:.2}", ours / small);
+    }
+    chrome.quit().await.expect("Chromium ends");
+}
+
+async fn command(driver: &WebDriver, name: &str, parameters: Value) {
+    driver.cdp().send_raw(name, parameters).await.expect("the browser obeys");
+}
+
+/// Loads a document anew and waits for the figure that the script gives.
+async fn load(driver: &WebDriver, address: &str, script: &str) -> f64 {
+    driver.goto("about:blank").await.expect("an empty page");
+    driver.goto(address).await.expect("the page opens");
+    for _ in 0..400 {
+        let answer = driver.execute(script, Vec::new()).await.expect("the script runs");
+        if let Some(figure) = answer.json().as_f64() {
+            return figure;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    panic!("{address} never came to show anything");
+}
+
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures[figures.len() / 2]
+}
+
+/// Our first document as it is without scripts.
+fn without_scripts() -> TempDir {
+    let mut document = fs::read_to_string(site::dist().join("index.html")).expect("a packed site");
+    while let Some(at) = document.find("<script") {
+        let end = document[at..].find("</script>").expect("scripts end") + "</script>".len();
+        document.replace_range(at..at + end, "");
+    }
+    folder(&[("index.html", document)])
+}
+
+/// The smallest page that can search the same articles.
+fn smallest() -> TempDir {
+    let articles: Vec<Value> = printed::corpus()
+        .articles
+        .iter()
+        .map(|article| {
+            let body: Vec<&str> = article.paragraphs().map(|text| text.as_str()).collect();
+            let title = article.headline.as_ref().map(|text| text.as_str());
+            json!({ "title": title, "body": body.join("\n") })
+        })
+        .collect();
+    let page = "<!doctype html><meta charset=utf-8><title>s</title><ul id=l></ul><script>
+        const q = new URLSearchParams(location.search).get('q');
+        fetch('articles.json').then((answer) => answer.json()).then((articles) => {
+            for (const { title, body } of articles) {
+                const at = body.indexOf(q);
+                if (at < 0 && !(title ?? '').includes(q)) continue;
+                const item = document.createElement('li');
+                const mark = document.createElement('mark');
+                mark.textContent = q;
+                item.append(title ?? '', ' … ', body.slice(Math.max(0, at - 20), Math.max(0, at)), mark, body.slice(at + q.length, at + 60));
+                l.append(item);
+            }
+        });</script>";
+    folder(&[("index.html", page.to_owned()), ("articles.json", json!(articles).to_string())])
+}
+
+/// A folder with these files, each with its brotli beside it.
+fn folder(files: &[(&str, String)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, text) in files {
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut text.as_bytes(), &mut compressed, &brotli::enc::BrotliEncoderParams::default())
+            .expect("memory takes everything");
+        fs::write(folder.path().join(name), text).expect("a file");
+        fs::write(folder.path().join(format!("{name}.br")), compressed).expect("a file");
+    }
+    folder
+}
