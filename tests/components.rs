@@ -7,10 +7,11 @@ use corpus::{
     Role, Section, Span, Text,
 };
 use expect_test::{Expect, expect};
+use jianbao::aloud::Aloud;
 use jianbao::archive::Archive;
 use jianbao::reader::Reader;
 use jianbao::route::{Beside, Route};
-use jianbao::settings::{Choice, Punctuation, Settings};
+use jianbao::settings::{Choice, Punctuation, Script, Settings};
 use jianbao::text::Language;
 use jianbao::{App, pages};
 use std::rc::Rc;
@@ -182,6 +183,7 @@ fn an_article_has_its_parts_in_order() {
         &archive(),
         None,
         &Route::article(&first()),
+        Aloud::Absent,
         &Callback::noop(),
         reader(Language::ZhHans),
     );
@@ -197,10 +199,11 @@ fn an_article_has_its_parts_in_order() {
         <div class="article-tools"><a href="#/a/ax6wpny8?with=source" class="tool">对照原文</a>
         <button type="button" aria-haspopup="dialog" class="tool">引用</button>
         <button type="button" class="tool">复制全文</button>
+        <button type="button" class="tool">复制链接</button>
         <button type="button" class="tool">打印</button></div></div>
         <div class="text">
         <div class="part">
-        <p id="p1" tabindex="-1"><a href="#/a/ax6wpny8?p=1" aria-label="第 1 段" class="pilcrow">1</a>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p></div>
+        <p id="p1" tabindex="-1"><a href="#/a/ax6wpny8?p=1" tabindex="-1" aria-label="第 1 段" data-number="1" class="pilcrow"></a>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p></div>
         <figure>
         <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
         <figcaption></figcaption></figure>
@@ -218,7 +221,8 @@ fn an_article_has_its_parts_in_order() {
         <p class="folio"><a href="#/page/001"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></a></p>
         <ol lang="zh-Hans">
         <li><a href="#/a/ax6wpny8" aria-current="page">劳模与<span lang="en">AI</span>座谈</a></li>
-        <li><a href="#/a/b5n9sr23">第二篇</a></li></ol></nav></div>
+        <li><a href="#/a/b5n9sr23">第二篇</a></li></ol></nav>
+        <div lang="zh-Hans" class="bars"></div></div>
     "##]],
     );
 }
@@ -229,6 +233,7 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
         &archive(),
         None,
         &Route::article(&first()).with_hits(None, Some(1)).beside(Beside::Source),
+        Aloud::Absent,
         &Callback::noop(),
         reader(Language::En),
     );
@@ -237,7 +242,7 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
     expect![[r##"
         <div class="text">
         <div class="part chosen">
-        <p id="p1" tabindex="-1"><a href="#/a/ax6wpny8?p=1&amp;with=source" aria-label="Paragraph 1" aria-current="location" class="pilcrow">1</a>本报讯（记者 张晶）职工们洋<span role="img" aria-label="Joined at a column break" class="join"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
+        <p id="p1" tabindex="-1"><a href="#/a/ax6wpny8?p=1&amp;with=source" aria-label="Paragraph 1" aria-current="location" data-number="1" class="pilcrow"></a>本报讯（记者 张晶）职工们洋<span role="img" aria-label="Joined at a column break" class="join"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
         <div class="source" role="group" aria-label="Source, lines 5–7">
         <ol lang="zh-Hans">
         <li><a href="#/a/ax6wpny8?p=1&amp;with=source" class="number">5</a><span>本报讯(记者 张晶) 职工们洋</span></li>
@@ -258,26 +263,26 @@ fn a_page_is_a_newspaper_page() {
     check(
         pages::page(&archive(), "001", &Callback::noop(), reader(Language::ZhHans)),
         &expect![[r##"
-            <div class="newspaper" lang="zh-Hans">
-            <h1 id="title" tabindex="-1" class="folio" lang="zh-Hans"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></h1>
-            <p class="banner">通栏标语</p>
-            <div class="grid">
-            <article class="cell w9" aria-labelledby="h-ax6wpny8">
-            <h2 id="h-ax6wpny8"><a href="#/a/ax6wpny8">劳模与<span lang="en">AI</span>座谈</a></h2>
-            <div class="copy">
-            <figure>
-            <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
-            <figcaption></figcaption></figure>
-            <p>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
-            <p class="mark">本报记者 孙妍 摄</p></div></article>
-            <article class="cell w3" aria-labelledby="h-b5n9sr23">
-            <h2 id="h-b5n9sr23"><a href="#/a/b5n9sr23">第二篇</a></h2>
-            <div class="copy">
-            <p>正文。</p></div></article></div>
-            <div lang="zh-Hans">
-            <div class="article-tools">
-            <button type="button" class="tool">打包成一个文件</button></div></div></div>
-        "##]],
+        <div class="newspaper" lang="zh-Hans">
+        <h1 id="title" tabindex="-1" class="folio" lang="zh-Hans"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></h1>
+        <p class="banner">通栏标语</p>
+        <div class="grid">
+        <article class="cell w9" aria-labelledby="h-ax6wpny8">
+        <h2 id="h-ax6wpny8"><a href="#/a/ax6wpny8">劳模与<span lang="en">AI</span>座谈</a></h2>
+        <div class="copy">
+        <figure>
+        <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
+        <figcaption></figcaption></figure>
+        <p>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
+        <p class="mark">本报记者 孙妍 摄</p></div></article>
+        <article class="cell w3" aria-labelledby="h-b5n9sr23">
+        <h2 id="h-b5n9sr23"><a href="#/a/b5n9sr23">第二篇</a></h2>
+        <div class="copy">
+        <p>正文。</p></div></article></div>
+        <div lang="zh-Hans">
+        <div class="article-tools">
+        <button type="button" class="tool">打包成一个文件</button></div></div></div>
+    "##]],
     );
 }
 
@@ -300,6 +305,19 @@ fn punctuation_is_set_for_reading_or_left_as_printed() {
     };
     assert!(shown(Punctuation::Set).contains("本报讯（记者 张晶）职工们"));
     assert!(shown(Punctuation::Printed).contains("本报讯(记者 张晶) 职工们"));
+}
+
+#[test]
+fn the_pages_can_be_shown_in_the_other_script_and_are_cited_as_printed() {
+    let settings = Settings::default().with(Choice::Script(Script::Traditional));
+    let reader = Reader { settings };
+    let archive = archive();
+    let html = render::<Show>(Shown { html: pages::page(&archive, "001", &Callback::noop(), reader) });
+    assert!(html.contains("本報訊（記者 張晶）職工們洋"), "{html}");
+    assert!(html.contains("<div class=\"newspaper\" lang=\"zh-Hant\">"), "{html}");
+    let (article, page) = (&archive.articles()[0], &archive.pages()[0]);
+    let cited = jianbao::reference::reference(article, page);
+    assert_eq!(cited.title.as_deref(), Some("劳模与AI座谈"));
 }
 
 #[test]

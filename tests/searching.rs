@@ -1,6 +1,7 @@
 //! The search view rendered to HTML, natively: marks, roles, states, what to drop.
 
 use extract::PageSource;
+use jianbao::aloud::Aloud;
 use jianbao::archive::Archive;
 use jianbao::catalogue::Catalogue;
 use jianbao::components::search::article_hits::ArticleHits;
@@ -200,7 +201,14 @@ fn hits_in_an_article_are_numbered_and_go_round() {
     assert_eq!(from.next(true), 2, "the first one of the paragraph");
 
     let route = Route::article(article.id.as_str()).with_hits(Some(hits.at(2)), None);
-    let html = pages::article(&archive, Some(&catalogue), &route, &Callback::noop(), Reader::default());
+    let html = pages::article(
+        &archive,
+        Some(&catalogue),
+        &route,
+        Aloud::Absent,
+        &Callback::noop(),
+        Reader::default(),
+    );
     let html = render::<Show>(Shown { html });
     holds(
         &html,

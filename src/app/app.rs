@@ -1,5 +1,6 @@
 //! The frame around every view, and the one place where actions are sent.
 
+use crate::aloud::{Aloud, first_of};
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::components::citation_sheet::CitationSheet;
@@ -8,13 +9,16 @@ use crate::components::folio::folio_title;
 use crate::components::keys_sheet::keys_sheet;
 use crate::components::masthead::masthead;
 use crate::components::notice::notice_line;
+use crate::components::passage_bar::copy_link;
 use crate::components::search::article_hits::{ArticleHits, at_hit};
 use crate::components::search::chips::address;
 use crate::components::search::facets::{FACETS, FILTERS};
 use crate::components::search::search_box::{SEARCH_INPUT, SearchBox};
 use crate::components::search::stepper::step;
 use crate::components::settings_sheet::settings_sheet;
-use crate::hooks::{HEADING, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_route};
+use crate::hooks::{
+    HEADING, use_aloud, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_route,
+};
 use crate::keys::Command;
 use crate::pages;
 use crate::platform;
@@ -68,11 +72,14 @@ pub fn App(props: &Props) -> Html {
     };
     use_keyboard(state.settings.shortcuts, run);
     use_notice(state.notice, send.clone());
-    let view = use_memo((state.route.clone(), catalogue.clone(), reader), |(route, catalogue, reader)| {
-        archive
-            .as_ref()
-            .map_or_else(Html::default, |archive| view(archive, catalogue.as_ref(), route, &send, *reader))
+    let shown = (state.route.clone(), catalogue.clone(), state.aloud, reader);
+    let view = use_memo(shown, |(route, catalogue, aloud, reader)| {
+        archive.as_ref().map_or_else(Html::default, |archive| {
+            view(archive, catalogue.as_ref(), route, *aloud, &send, *reader)
+        })
     });
+    let open = archive.as_deref().and_then(|archive| open_article(archive, &state.route));
+    use_aloud(state.aloud, open.cloned(), send.clone());
     let Some(archive) = archive else {
         return el("p").class("empty").says(reader.say(Message::BrokenBuild)).html();
     };
@@ -106,13 +113,16 @@ fn view(
     archive: &Rc<Archive>,
     catalogue: Option<&Rc<Catalogue>>,
     route: &Route,
+    aloud: Aloud,
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
     match route {
         Route::Home => pages::home(archive, reader),
         Route::Page { id } => pages::page(archive, id, send, reader),
-        Route::Article { .. } => pages::article(archive, catalogue.map(AsRef::as_ref), route, send, reader),
+        Route::Article { .. } => {
+            pages::article(archive, catalogue.map(AsRef::as_ref), route, aloud, send, reader)
+        }
         Route::Search { query } => {
             let (archive, catalogue, query) = (archive.clone(), catalogue.cloned(), query.clone());
             html! { <pages::Search {archive} {catalogue} {query} send={send.clone()} {reader} /> }
@@ -163,6 +173,17 @@ fn run(
         }
         Command::Cite if article.is_none() => return false,
         Command::Cite => send.emit(Action::SheetOpened(Sheet::Citation)),
+        Command::CopyLink => {
+            let Some(article) = article else { return false };
+            copy_link(article, &state.route, send, Reader { settings });
+        }
+        Command::Aloud => {
+            let (Some(article), Route::Article { paragraph, .. }) = (article, &state.route) else {
+                return false;
+            };
+            send.emit(Action::Aloud(state.aloud.toggled(first_of(article, *paragraph))));
+            return state.aloud != Aloud::Absent;
+        }
         Command::Theme => send.emit(Action::Chosen(Choice::Theme(settings.theme.next()))),
         Command::Larger => send.emit(Action::Chosen(Choice::Size(settings.size.stepped(1)))),
         Command::Smaller => send.emit(Action::Chosen(Choice::Size(settings.size.stepped(-1)))),

@@ -1,7 +1,7 @@
 //! Embeds the corpus: reads `seeds/` once, at build time, into `OUT_DIR`.
 //!
 //! Writes `corpus.json`, the pages and articles and what the site is called, in the form of the
-//! crate `embed`. The same seeds give the same bytes, and nothing but the seeds and the
+//! crate `embed`, and `phrases.txt`, the words on them that Traditional characters have a form of their own for. The same seeds give the same bytes, and nothing but the seeds and the
 //! extractor makes this run again.
 
 use std::error::Error;
@@ -32,7 +32,10 @@ fn embed() -> Result<(), Box<dyn Error>> {
     let corpus = extract::corpus(&intake.sources());
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?);
     let site = embed::Site { title: intake.site.title, description: intake.site.description };
-    write(&out.join("corpus.json"), &embed::write(&corpus, &site)?)
+    write(&out.join("corpus.json"), &embed::write(&corpus, &site)?)?;
+    // For showing the pages in Traditional characters.
+    let texts = corpus.articles.iter().flat_map(|article| article.texts()).map(|text| text.as_str());
+    write(&out.join("phrases.txt"), search::traditional::phrases_in(texts).as_bytes())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {

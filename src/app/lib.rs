@@ -2,8 +2,9 @@
 //!
 //! [`App`] holds the one [`state::State`]; views and components take what they show and callbacks
 //! for what happened. The pure half (`route`, `settings`, `state`, `text`, `typeset`, `places`,
-//! `layout`, `keys`, `reference`) knows no browser; [`platform`] is the only module that does.
+//! `passage`, `aloud`, `script`, `layout`, `keys`, `reference`) knows no browser; [`platform`] is the only module that does.
 
+pub mod aloud;
 pub mod archive;
 pub mod catalogue;
 pub mod components;
@@ -11,11 +12,13 @@ pub mod hooks;
 pub mod keys;
 pub mod layout;
 pub mod pages;
+pub mod passage;
 pub mod places;
 pub mod platform;
 pub mod reader;
 pub mod reference;
 pub mod route;
+pub mod script;
 pub mod settings;
 pub mod state;
 pub mod text;

@@ -7,7 +7,11 @@ use gloo::timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Window};
+use web_sys::{
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
+    ScrollIntoViewOptions, ScrollLogicalPosition, SpeechSynthesis, SpeechSynthesisUtterance,
+    SpeechSynthesisVoice, Window,
+};
 use yew::{Callback, NodeRef};
 
 /// Where the settings are kept. Several sites may share an origin, hence the name in front.
@@ -56,7 +60,12 @@ pub fn replace(hash: &str) {
 pub fn address(hash: &str) -> String {
     let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let base = here.split_once('#').map_or(here.as_str(), |(base, _)| base);
-    format!("{base}{hash}")
+    let address = [base, hash].concat();
+    // Percent-encoded as browsers do it: programs that find addresses in text stop at other letters.
+    if window().is_none() {
+        return address;
+    }
+    web_sys::Url::new(&address).map_or(address, |url| url.href())
 }
 
 /// Calls back whenever the address changes behind `#`.
@@ -104,6 +113,16 @@ pub fn show(id: &str) -> bool {
         let _ = element.focus();
     }
     found.is_some()
+}
+
+/// Brings the first element under a selector into view, if it is not.
+pub fn reveal(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// Whether the element with this id has the focus.
@@ -216,6 +235,103 @@ pub fn take_along(corpus: &str, ids: &str, name: &str, done: Callback<Result<(),
         let saved = wasm_bindgen_futures::JsFuture::from(promise).await;
         done.emit(saved.map(|_| ()).map_err(|_| Refused));
     });
+}
+
+/// A place in the text of an element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextPlace {
+    /// The element's id.
+    pub id: String,
+    /// How many characters of it stand before the place.
+    pub characters: usize,
+}
+
+/// Where the selection begins and ends, if it begins in an element under this selector. One that
+/// ends in none has no end here.
+#[must_use]
+pub fn selection(selector: &str) -> Option<(TextPlace, Option<TextPlace>)> {
+    let selection = window()?.get_selection().ok()??;
+    let range = selection.get_range_at(0).ok().filter(|range| !range.collapsed())?;
+    let place = |node: Node, offset: u32| {
+        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
+        let element = element?.closest(selector).ok()??;
+        let before = document()?.create_range().ok()?;
+        before.set_start(&element, 0).ok()?;
+        before.set_end(&node, offset).ok()?;
+        Some(TextPlace { id: element.id(), characters: String::from(before.to_string()).chars().count() })
+    };
+    let start = place(range.start_container().ok()?, range.start_offset().ok()?)?;
+    Some((start, place(range.end_container().ok()?, range.end_offset().ok()?)))
+}
+
+/// Calls back some time after the selection has changed and rests.
+pub fn on_selection(callback: Callback<()>) -> Listening {
+    let waiting = Cell::new(None);
+    let listener = document().map(|document| {
+        EventListener::new(&document, "selectionchange", move |_| {
+            let callback = callback.clone();
+            // The timer before, if any, is dropped and never rings.
+            waiting.set(Some(Timeout::new(200, move || callback.emit(()))));
+        })
+    });
+    Listening(listener.into_iter().collect())
+}
+
+/// Something that is being spoken. Dropping it silences it.
+#[must_use = "it is silenced when this is dropped"]
+pub struct Speaking {
+    speech: SpeechSynthesis,
+    listening: Vec<EventListener>,
+}
+
+impl Drop for Speaking {
+    fn drop(&mut self) {
+        // What is cut off ends in an error, of which nobody wants to hear.
+        self.listening.clear();
+        self.speech.cancel();
+    }
+}
+
+fn speech() -> Option<SpeechSynthesis> {
+    let window = window()?;
+    let speech = js_sys::Reflect::get(&window, &"speechSynthesis".into()).ok()?;
+    if speech.is_object() { Some(speech.unchecked_into()) } else { None }
+}
+
+/// A Chinese voice, that of the mainland first. Only voices of this machine count: the others send
+/// what they read to somebody's servers.
+fn chinese_voice(speech: &SpeechSynthesis) -> Option<SpeechSynthesisVoice> {
+    let voices = speech.get_voices();
+    let voices = voices.iter().map(JsCast::unchecked_into::<SpeechSynthesisVoice>);
+    let chinese = voices.filter(|voice| voice.local_service() && voice.lang().starts_with("zh"));
+    chinese.min_by_key(|voice| !matches!(voice.lang().as_str(), "zh-CN" | "zh_CN" | "zh-Hans-CN"))
+}
+
+/// Tells whether the browser has a Chinese voice of its own, now and whenever that changes.
+pub fn on_voices(callback: Callback<bool>) -> Listening {
+    let Some(speech) = speech() else { return Listening(Vec::new()) };
+    callback.emit(chinese_voice(&speech).is_some());
+    let asked = speech.clone();
+    let listener = EventListener::new(&speech, "voiceschanged", move |_| {
+        callback.emit(chinese_voice(&asked).is_some());
+    });
+    Listening(vec![listener])
+}
+
+/// Speaks some words and tells when they are spoken, or that they could not be.
+pub fn speak(words: &str, spoken: Callback<Result<(), Refused>>) -> Option<Speaking> {
+    let speech = speech()?;
+    let voice = chinese_voice(&speech)?;
+    let utterance = SpeechSynthesisUtterance::new_with_text(words).ok()?;
+    utterance.set_lang(&voice.lang());
+    utterance.set_voice(Some(&voice));
+    let failed = spoken.clone();
+    let listening = vec![
+        EventListener::new(&utterance, "end", move |_| spoken.emit(Ok(()))),
+        EventListener::new(&utterance, "error", move |_| failed.emit(Err(Refused))),
+    ];
+    speech.speak(&utterance);
+    Some(Speaking { speech, listening })
 }
 
 /// Opens the browser's print dialogue.

@@ -1,6 +1,6 @@
 //! How one reader wants things shown: handed to everything that shows something.
 
-use crate::settings::Settings;
+use crate::settings::{Script, Settings};
 use crate::text::{Language, Message};
 
 /// The reader's choices.
@@ -15,6 +15,14 @@ impl Reader {
     #[must_use]
     pub fn language(self) -> Language {
         self.settings.language
+    }
+
+    /// The language of what is printed, as it shows.
+    #[must_use]
+    pub fn content(self) -> &'static str {
+        let language =
+            if self.settings.script == Script::Traditional { Language::ZhHant } else { Language::ZhHans };
+        language.tag()
     }
 
     /// A string of the interface.

@@ -38,7 +38,13 @@ pub fn quotation(article: &Article, page: &Page, punctuation: Punctuation, addre
             .map(set)
             .chain(section.paragraphs.iter().map(|text| format!("　　{}", set(text))))
     });
-    let citation = reference(article, page).cite(Style::Gbt2025);
     let lines: Vec<String> = heads.chain(body).collect();
-    format!("{}\n\n{citation}\n{address}\n", lines.join("\n"))
+    with_source(&lines.join("\n"), article, page, address)
+}
+
+/// Some words of an article with its source line, for the clipboard.
+#[must_use]
+pub fn with_source(words: &str, article: &Article, page: &Page, address: &str) -> String {
+    let citation = reference(article, page).cite(Style::Gbt2025);
+    format!("{words}\n\n{citation}\n{address}\n")
 }

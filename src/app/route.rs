@@ -1,10 +1,11 @@
 //! Where the reader is, as the part of the address behind `#`.
 //!
-//! `#/` · `#/page/<id>` · `#/a/<id>?p=3&with=source` · `#/s?q=…` · `#/doubts`. Every view has
+//! `#/` · `#/page/<id>` · `#/a/<id>?p=3&t=<passage>&with=source` · `#/s?q=…` · `#/doubts`. Every view has
 //! exactly one address and every address a view; what is no address of ours is [`Route::Missing`].
 //! Written by hand and not with `yew-router`, which measured 33 KB (brotli) here, a fifth of the
 //! whole first visit; links are plain `<a href>`.
 
+use crate::passage::Passage;
 use std::fmt;
 
 /// A view of the site.
@@ -23,6 +24,8 @@ pub enum Route {
         id: String,
         /// The paragraph that the address points at, from 1.
         paragraph: Option<usize>,
+        /// The passage that the address points at.
+        passage: Option<Passage>,
         /// What stands beside the text.
         beside: Beside,
         /// The search whose hits are marked.
@@ -79,7 +82,13 @@ impl Route {
     /// An article from its beginning.
     #[must_use]
     pub fn article(id: &str) -> Self {
-        Self::Article { id: id.to_owned(), paragraph: None, beside: Beside::Nothing, hits: None }
+        Self::Article {
+            id: id.to_owned(),
+            paragraph: None,
+            passage: None,
+            beside: Beside::Nothing,
+            hits: None,
+        }
     }
 
     /// An article with hits marked in it, from one of its paragraphs on. Anything else stays as it is.
@@ -90,6 +99,17 @@ impl Route {
             *paragraph = from;
         }
         self
+    }
+
+    /// An article at one of its paragraphs, or at a passage that begins in it, and nothing else
+    /// marked. Anything else stays as it is.
+    #[must_use]
+    pub fn at(self, number: Option<usize>, at: Option<Passage>) -> Self {
+        let mut route = self.with_hits(None, number);
+        if let Self::Article { passage, .. } = &mut route {
+            *passage = at;
+        }
+        route
     }
 
     /// A page.
@@ -137,7 +157,9 @@ impl Route {
                     Some("source") => Beside::Source,
                     _ => Beside::Nothing,
                 };
-                Self::Article { id: decode(id), paragraph, beside, hits }
+                let encoded = query.split('&').find_map(|pair| pair.strip_prefix("t="));
+                let passage = encoded.and_then(|passage| Passage::parse(passage, decode));
+                Self::Article { id: decode(id), paragraph, passage, beside, hits }
             }
             _ => Self::Missing { address: decode(address) },
         }
@@ -160,20 +182,17 @@ impl fmt::Display for Route {
         match self {
             Self::Home => f.write_str("#/"),
             Self::Page { id } => write!(f, "#/page/{}", encode(id)),
-            Self::Article { id, paragraph, beside, hits } => {
-                write!(f, "#/a/{}", encode(id))?;
-                let mut sign = '?';
-                if let Some(paragraph) = paragraph {
-                    write!(f, "?p={paragraph}")?;
-                    sign = '&';
-                }
-                if *beside == Beside::Source {
-                    write!(f, "{sign}with=source")?;
-                    sign = '&';
-                }
-                let Some(hits) = hits else { return Ok(()) };
-                write!(f, "{sign}q={}", encode(&hits.q))?;
-                hits.at.map_or(Ok(()), |at| write!(f, "&hit={at}"))
+            Self::Article { id, paragraph, passage, beside, hits } => {
+                let pairs = [
+                    paragraph.map(|paragraph| format!("p={paragraph}")),
+                    passage.as_ref().map(|passage| format!("t={}", passage.to_value(encode))),
+                    (*beside == Beside::Source).then(|| "with=source".to_owned()),
+                    hits.as_ref().map(|hits| format!("q={}", encode(&hits.q))),
+                    hits.as_ref().and_then(|hits| hits.at).map(|at| format!("hit={at}")),
+                ];
+                let pairs: Vec<String> = pairs.into_iter().flatten().collect();
+                let sign = if pairs.is_empty() { "" } else { "?" };
+                write!(f, "#/a/{}{sign}{}", encode(id), pairs.join("&"))
             }
             Self::Search { query } if query.is_empty() => f.write_str("#/s"),
             Self::Search { query } => write!(f, "#/s?{query}"),
@@ -220,7 +239,8 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Undoes [`encode`] and reads `+` as a space; what is not well encoded stays as it is.
-fn decode(text: &str) -> String {
+#[must_use]
+pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -252,17 +272,12 @@ mod tests {
             (Route::page("000_a2"), "#/page/000_a2"),
             (Route::page("劳动午报-1版"), "#/page/劳动午报-1版"),
             (Route::article("k3x9"), "#/a/k3x9"),
+            (Route::article("k3x9").at(Some(3), None), "#/a/k3x9?p=3"),
+            (Route::article("k3x9").beside(Beside::Source), "#/a/k3x9?with=source"),
+            (Route::article("k3x9").at(Some(3), None).beside(Beside::Source), "#/a/k3x9?p=3&with=source"),
             (
-                Route::Article { id: "k3x9".into(), paragraph: Some(3), beside: Beside::Nothing, hits: None },
-                "#/a/k3x9?p=3",
-            ),
-            (
-                Route::Article { id: "k3x9".into(), paragraph: None, beside: Beside::Source, hits: None },
-                "#/a/k3x9?with=source",
-            ),
-            (
-                Route::Article { id: "k3x9".into(), paragraph: Some(3), beside: Beside::Source, hits: None },
-                "#/a/k3x9?p=3&with=source",
+                Route::article("k3x9").at(Some(3), Passage::parse("说,劳模%2C,好", decode)),
+                "#/a/k3x9?p=3&t=说,劳模%2C,好",
             ),
             (
                 Route::article("k3x9").with_hits(Hits::of("劳模 -区:昌平").map(|hits| hits.at(2)), Some(3)),

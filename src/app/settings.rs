@@ -24,6 +24,8 @@ pub struct Settings {
     pub joins: Joins,
     /// Punctuation as set for reading, or as printed.
     pub punctuation: Punctuation,
+    /// The script of what is printed.
+    pub script: Script,
     /// Whether single letters are commands.
     pub shortcuts: Shortcuts,
 }
@@ -40,6 +42,7 @@ pub enum Choice {
     Language(Language),
     Joins(Joins),
     Punctuation(Punctuation),
+    Script(Script),
     Shortcuts(Shortcuts),
 }
 
@@ -56,6 +59,7 @@ impl Settings {
             Choice::Language(language) => self.language = language,
             Choice::Joins(joins) => self.joins = joins,
             Choice::Punctuation(punctuation) => self.punctuation = punctuation,
+            Choice::Script(script) => self.script = script,
             Choice::Shortcuts(shortcuts) => self.shortcuts = shortcuts,
         }
         self
@@ -64,7 +68,7 @@ impl Settings {
     /// Each setting's name and the key of what was chosen. The first five and the joins are also
     /// `data-` attributes of the document, where the style sheets find them.
     #[must_use]
-    pub fn entries(&self) -> [(&'static str, &'static str); 9] {
+    pub fn entries(&self) -> [(&'static str, &'static str); 10] {
         [
             ("theme", self.theme.key()),
             ("size", self.size.key()),
@@ -74,6 +78,7 @@ impl Settings {
             ("joins", self.joins.key()),
             ("lang", self.language.tag()),
             ("punctuation", self.punctuation.key()),
+            ("script", self.script.key()),
             ("shortcuts", self.shortcuts.key()),
         ]
     }
@@ -101,6 +106,7 @@ fn choice((name, key): (&str, &str)) -> Option<Choice> {
         "joins" => Joins::from_key(key).map(Choice::Joins),
         "lang" => Language::from_tag(key).map(Choice::Language),
         "punctuation" => Punctuation::from_key(key).map(Choice::Punctuation),
+        "script" => Script::from_key(key).map(Choice::Script),
         "shortcuts" => Shortcuts::from_key(key).map(Choice::Shortcuts),
         _ => None,
     }
@@ -158,6 +164,10 @@ choices! {
 choices! {
     /// How punctuation shows in the reading view.
     Punctuation { Set = "set", Printed = "printed" }
+}
+choices! {
+    /// The script that printed words show in.
+    Script { Printed = "printed", Simplified = "hans", Traditional = "hant" }
 }
 choices! {
     /// Whether single letters are commands.

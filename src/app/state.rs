@@ -1,5 +1,6 @@
 //! What the application knows at one moment, and every way in which that can change.
 
+use crate::aloud::Aloud;
 use crate::route::Route;
 use crate::settings::{Choice, Settings};
 use std::rc::Rc;
@@ -16,6 +17,8 @@ pub struct State {
     pub settings: Settings,
     /// The sheet that lies over the view.
     pub sheet: Option<Sheet>,
+    /// Whether the article is being read aloud.
+    pub aloud: Aloud,
     /// What the application last had to say.
     pub notice: Option<Notice>,
 }
@@ -76,6 +79,10 @@ pub enum Action {
     SheetOpened(Sheet),
     /// The sheet was closed.
     SheetClosed,
+    /// The browser has a Chinese voice, or has none any more.
+    VoicesChanged(bool),
+    /// Reading aloud began, went on, paused or ended.
+    Aloud(Aloud),
     /// There is something to say.
     Noticed(Notice),
     /// It has been said for long enough.
@@ -86,7 +93,7 @@ impl State {
     /// The state after loading.
     #[must_use]
     pub fn new(route: Route, settings: Settings) -> Self {
-        Self { route, place: Place::Loaded, settings, sheet: None, notice: None }
+        Self { route, place: Place::Loaded, settings, sheet: None, aloud: Aloud::Absent, notice: None }
     }
 
     fn after(&self, action: Action) -> Self {
@@ -94,13 +101,19 @@ impl State {
         match action {
             // A sheet belongs to the view under it; a change of place on that view leaves it open.
             Action::Arrived(route, place) => {
-                let sheet = if route.same_view(&self.route) { self.sheet } else { None };
-                Self { route, place, sheet, ..state }
+                if route.same_view(&self.route) {
+                    Self { route, place, ..state }
+                } else {
+                    Self { route, place, sheet: None, aloud: self.aloud.silenced(), ..state }
+                }
             }
             Action::Chosen(choice) => Self { settings: self.settings.with(choice), ..state },
             Action::SheetOpened(Sheet::Citation) if !matches!(self.route, Route::Article { .. }) => state,
             Action::SheetOpened(sheet) => Self { sheet: Some(sheet), ..state },
             Action::SheetClosed => Self { sheet: None, ..state },
+            Action::VoicesChanged(has_voice) => Self { aloud: self.aloud.with_voice(has_voice), ..state },
+            Action::Aloud(_) if self.aloud == Aloud::Absent => state,
+            Action::Aloud(aloud) => Self { aloud, ..state },
             Action::Noticed(notice) => Self { notice: Some(notice), ..state },
             Action::NoticeFaded => Self { notice: None, ..state },
         }
@@ -142,8 +155,18 @@ mod tests {
         assert_eq!(open.sheet, Some(Sheet::Citation));
         let elsewhere = open.clone().reduce(Action::Arrived(Route::Home, Place::Heading));
         assert_eq!(elsewhere.sheet, None);
-        let same = Route::Article { id: "a".into(), paragraph: Some(2), beside: Beside::Source, hits: None };
+        let same = Route::article("a").at(Some(2), None).beside(Beside::Source);
         assert_eq!(open.reduce(Action::Arrived(same, Place::Heading)).sheet, Some(Sheet::Citation));
+    }
+
+    #[test]
+    fn reading_aloud_ends_when_the_reader_goes_elsewhere() {
+        let reading = state(Route::article("a")).reduce(Action::VoicesChanged(true));
+        let reading = reading.reduce(Action::Aloud(Aloud::Reading(2)));
+        let compared = Action::Arrived(Route::article("a").beside(Beside::Source), Place::Heading);
+        assert_eq!(reading.clone().reduce(compared).aloud, Aloud::Reading(2));
+        let elsewhere = Action::Arrived(Route::article("b"), Place::Heading);
+        assert_eq!(reading.reduce(elsewhere).aloud, Aloud::Silent);
     }
 
     #[test]

@@ -171,6 +171,9 @@ messages! {
     Punctuation: "标点", "標點", "Punctuation";
     PunctuationSet: "排作全角", "排作全形", "Full width";
     PunctuationPrinted: "照原样", "照原樣", "As printed";
+    Script: "正文用字", "正文用字", "Characters";
+    ScriptSimplified: "简体", "簡體", "Simplified";
+    ScriptTraditional: "繁体", "繁體", "Traditional";
     Shortcuts: "单键快捷键", "單鍵快捷鍵", "Single-key shortcuts";
     On: "开", "開", "On";
     Off: "关", "關", "Off";
@@ -195,6 +198,17 @@ messages! {
     Source: "对照原文", "對照原文", "Compare with the source";
     Cite: "引用", "引用", "Cite";
     CopyText: "复制全文", "複製全文", "Copy text";
+    ReadAloud: "朗读", "朗讀", "Read aloud";
+    PauseReading: "暂停朗读", "暫停朗讀", "Pause reading";
+    ResumeReading: "继续朗读", "繼續朗讀", "Go on reading";
+    StopReading: "停止朗读", "停止朗讀", "Stop reading";
+    CopyLink: "复制链接", "複製連結", "Copy link";
+    CopyPassageLink: "复制这段的链接", "複製這段的連結", "Copy a link to this passage";
+    CopyPassage: "复制这段和出处", "複製這段和出處", "Copy the passage with its source";
+    PassageTools: "选中的文字", "選取的文字", "Selected text";
+    PassageLost: "地址里的那段话不在这篇文章里，可能已经改过。",
+        "地址裡的那段話不在這篇文章裡，可能已經改過。",
+        "The passage in this address is not in the article; its text may have been corrected.";
     CopyCitation: "复制", "複製", "Copy";
     Print: "打印", "列印", "Print";
     Previous: "上一篇", "上一篇", "Previous";

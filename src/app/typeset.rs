@@ -5,7 +5,8 @@
 //! may ask for cuts at byte offsets (a join, the edge of a search hit), so that marks always lie
 //! on printed text.
 
-use crate::settings::Punctuation;
+use crate::script;
+use crate::settings::{Punctuation, Settings};
 use std::ops::Range;
 
 /// A stretch of text in one script, without a cut inside.
@@ -31,12 +32,9 @@ pub enum Script {
 /// The runs of a printed text, cut at the given byte offsets too. An offset that is no character
 /// boundary cuts behind the character that it lies in.
 #[must_use]
-pub fn typeset(printed: &str, punctuation: Punctuation, cuts: &[usize]) -> Vec<Run> {
+pub fn typeset(printed: &str, settings: Settings, cuts: &[usize]) -> Vec<Run> {
     let chars: Vec<(usize, char)> = printed.char_indices().collect();
-    let shown = match punctuation {
-        Punctuation::Printed => chars.iter().map(|(_, c)| Some(*c)).collect(),
-        Punctuation::Set => widened(&chars.iter().map(|(_, c)| *c).collect::<Vec<_>>()),
-    };
+    let shown = shows(printed, settings);
     let latin = latin(&chars);
     let mut runs: Vec<Run> = Vec::new();
     for (index, (offset, c)) in chars.iter().enumerate() {
@@ -53,10 +51,31 @@ pub fn typeset(printed: &str, punctuation: Punctuation, cuts: &[usize]) -> Vec<R
     runs
 }
 
-/// The same words as one string.
+/// The same words as one string, in the script that they are printed in.
 #[must_use]
 pub fn plain(printed: &str, punctuation: Punctuation) -> String {
-    typeset(printed, punctuation, &[]).into_iter().map(|run| run.text).collect()
+    typeset(printed, Settings { punctuation, ..Settings::default() }, &[])
+        .into_iter()
+        .map(|run| run.text)
+        .collect()
+}
+
+/// The printed byte at which the character of this number begins, counted as they show, from 0. The
+/// end of the text where it shows no more than that.
+#[must_use]
+pub fn printed_at(printed: &str, punctuation: Punctuation, shown: usize) -> usize {
+    let settings = Settings { punctuation, ..Settings::default() };
+    let chars = printed.char_indices().zip(shows(printed, settings));
+    chars.filter(|(_, shows)| shows.is_some()).nth(shown).map_or(printed.len(), |((at, _), _)| at)
+}
+
+/// What shows for each printed character.
+fn shows(printed: &str, settings: Settings) -> Vec<Option<char>> {
+    let chars: Vec<char> = script::shown(printed, settings.script).chars().collect();
+    match settings.punctuation {
+        Punctuation::Printed => chars.into_iter().map(Some).collect(),
+        Punctuation::Set => widened(&chars),
+    }
 }
 
 fn cut_between(cuts: &[usize], end: usize, start: usize) -> bool {
@@ -223,7 +242,7 @@ mod tests {
 
     #[track_caller]
     fn check_runs(printed: &str, cuts: &[usize], expect: &Expect) {
-        let runs = typeset(printed, Punctuation::Set, cuts);
+        let runs = typeset(printed, Settings::default(), cuts);
         let mut out = String::new();
         for run in &runs {
             out.push_str(&format!("{:?} {} {:?}\n", run.script, run.text, run.printed));
@@ -308,6 +327,26 @@ mod tests {
             Han 们 6..9
         "#]],
         );
+    }
+
+    #[test]
+    fn what_is_selected_on_the_screen_is_found_in_print() {
+        // The blank behind the bracket does not show.
+        let printed = "本报讯(记者 张晶) 5月";
+        let at = |shown| printed_at(printed, Punctuation::Set, shown);
+        assert_eq!(&printed[at(3)..], "(记者 张晶) 5月");
+        assert_eq!(&printed[at(10)..], "5月");
+        assert_eq!(at(99), printed.len());
+        assert_eq!(&printed[printed_at(printed, Punctuation::Printed, 10)..], " 5月");
+    }
+
+    #[test]
+    fn marks_stay_on_what_is_printed_in_the_other_script() {
+        let settings = Settings { script: crate::settings::Script::Traditional, ..Settings::default() };
+        let runs = typeset("发展,劳模", settings, &[7]);
+        let runs: Vec<(&str, Range<usize>)> =
+            runs.iter().map(|run| (&*run.text, run.printed.clone())).collect();
+        assert_eq!(runs, [("發展，", 0..7), ("勞模", 7..13)]);
     }
 
     #[test]

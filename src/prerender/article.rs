@@ -5,6 +5,7 @@ use crate::head::{self, Style, escape, meta};
 use crate::trouble::into_application;
 use crate::view;
 use corpus::{Article, Page, Role, Text};
+use jianbao::aloud::Aloud;
 use jianbao::archive::Archive;
 use jianbao::reader::Reader;
 use jianbao::reference::reference;
@@ -19,7 +20,7 @@ use yew::Callback;
 pub(crate) fn document(archive: &Archive, article: &Article, style: &Style, base: Option<&Base>) -> String {
     let reader = Reader::default();
     let route = Route::article(article.id.as_str());
-    let view = view::html(pages::article(archive, None, &route, &Callback::noop(), reader));
+    let view = view::html(pages::article(archive, None, &route, Aloud::Absent, &Callback::noop(), reader));
     let view = link_documents(&view, From::Article(article.id.as_str()));
     let into = into_application(&format!("../index.html{route}"));
     let name = escape(archive.title());

@@ -26,7 +26,7 @@
 
 mod table;
 
-pub(crate) use table::{SEPARATOR, Table};
+pub(crate) use table::{SEPARATOR, Table, pairs, simplified};
 
 /// One way in which the printed text differs from the folded one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -71,6 +71,7 @@ mod rank;
 mod snippet;
 mod sort;
 mod suggest;
+pub mod traditional;
 
 pub use answer::{Answer, Culprit, Hit, Part};
 pub use document::{DocId, Document, Place};

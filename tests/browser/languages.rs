@@ -25,3 +25,27 @@ async fn chooses_english(reader: Reader) {
     reader.sees_view_of(headline(article)).await;
     reader.sees("Compare with the source").await;
 }
+
+#[tokio::test]
+async fn the_pages_can_be_read_in_traditional_characters() {
+    visit(Mount::Root, chooses_traditional).await;
+}
+
+async fn chooses_traditional(reader: Reader) {
+    let corpus = corpus();
+    let article = &corpus.articles[0];
+    assert!(headline(article).contains("区庆"), "{}", headline(article));
+    reader.opens(&format!("/a/{}", article.id)).await;
+    reader.presses(Role::Button, "阅读设置").await;
+    reader.script("document.querySelectorAll('[name=script]')[2].click()", "").await;
+    reader.sees("區慶").await;
+    reader.is_told("article", "lang", "zh-Hant").await;
+    reader.is_told("html", "lang", "zh-Hans").await;
+
+    reader.reloads().await;
+    reader.sees("區慶").await;
+    // What is copied is what was printed.
+    reader.minds_what_is_copied().await;
+    reader.presses(Role::Button, "复制全文").await;
+    assert!(reader.copied().await.contains("区庆"));
+}

@@ -3,6 +3,7 @@
 
 use crate::printed::essence;
 use http::Method;
+use serde_json::{Value, json};
 use std::fmt;
 use std::time::{Duration, Instant};
 use thirtyfour::common::command::FormatRequestData;
@@ -137,6 +138,62 @@ impl Reader {
             Ok((self.address().await != address).then_some(()))
         })
         .await;
+    }
+
+    /// Selects the first of these words that follow what was selected before.
+    pub(crate) async fn selects(&self, words: &str) {
+        let found = self.script("return window.find(arguments[0])", words).await;
+        assert_eq!(found, Value::Bool(true), "{words:?} can be selected");
+    }
+
+    /// Puts something in the place of the clipboard, which a test may not read, and remembers what
+    /// is copied until the document is loaded anew.
+    pub(crate) async fn minds_what_is_copied(&self) {
+        let mind = "navigator.clipboard.writeText = async text => { window.copied = text }";
+        self.script(mind, "").await;
+    }
+
+    /// What was copied last.
+    pub(crate) async fn copied(&self) -> String {
+        self.waits_for("something to be copied", async || {
+            let copied = self.driver.execute("return window.copied ?? null", Vec::new()).await?;
+            Ok(copied.json().as_str().map(str::to_owned))
+        })
+        .await
+    }
+
+    /// The words of the first element under a selector, without what is drawn around them.
+    pub(crate) async fn reads(&self, css: &str) -> String {
+        self.waits_for(&format!("{css} to read"), async || {
+            Ok(Some(self.driver.find(By::Css(css)).await?.prop("textContent").await?.unwrap_or_default()))
+        })
+        .await
+    }
+
+    /// Runs a script before anything else in every document from now on.
+    pub(crate) async fn loads_everything_with(&self, script: &str) {
+        let parameters = json!({ "source": script });
+        let sent = self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", parameters).await;
+        sent.expect("the browser takes the script");
+    }
+
+    /// Waits until nothing has this role and this in its name.
+    pub(crate) async fn finds_nothing_of(&self, role: Role, name: &str) {
+        self.waits_for(&format!("no {role:?} {name:?}"), async || {
+            Ok(self.look_for(role, name).await?.is_none().then_some(()))
+        })
+        .await;
+    }
+
+    /// Goes to a whole address, as from a link that somebody sent.
+    pub(crate) async fn goes_to(&self, address: &str) {
+        self.driver.goto(address).await.expect("the address opens");
+    }
+
+    /// What a script answers that is given some words.
+    pub(crate) async fn script(&self, script: &str, words: &str) -> Value {
+        let answer = self.driver.execute(script, vec![words.into()]).await.expect("the script runs");
+        answer.json().clone()
     }
 
     /// Presses the browser's own button.

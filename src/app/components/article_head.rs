@@ -50,7 +50,7 @@ fn opens(mark: &Text, article: &Article) -> bool {
 fn about(article: &Article, reader: Reader) -> Html {
     let language = reader.language();
     let named = |what: &str, names: &str| {
-        el("span").says(what).says(" ").holds(chinese(plain_words(names, reader))).html()
+        el("span").says(what).says(" ").holds(chinese(plain_words(names, reader), reader)).html()
     };
     let mut parts = vec![element("span", "kind", plain(text::kind(article.kind, language)))];
     for role in [Role::Author, Role::Reporter, Role::Correspondent, Role::Photographer] {

@@ -11,19 +11,25 @@ use yew::prelude::*;
 pub fn article_tools(
     route: &Route,
     oncopy: Callback<MouseEvent>,
+    onlink: Callback<MouseEvent>,
+    aloud: Html,
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
     let comparing = matches!(route, Route::Article { beside: Beside::Source, .. });
     let compare = route.beside(if comparing { Beside::Nothing } else { Beside::Source }).to_string();
+    let button = |message: Message, onclick: Callback<MouseEvent>| {
+        let popup = (message == Message::Cite).then_some("dialog");
+        html! { <button type="button" class="tool" aria-haspopup={popup} {onclick}>{ reader.say(message) }</button> }
+    };
     html! {
         <div class="article-tools">
             <a class="tool" href={compare} aria-current={comparing.then_some("true")}>{ reader.say(Message::Source) }</a>
-            <button type="button" class="tool" aria-haspopup="dialog" onclick={send.reform(|_: MouseEvent| Action::SheetOpened(Sheet::Citation))}>
-                { reader.say(Message::Cite) }
-            </button>
-            <button type="button" class="tool" onclick={oncopy}>{ reader.say(Message::CopyText) }</button>
-            <button type="button" class="tool" onclick={|_: MouseEvent| platform::print()}>{ reader.say(Message::Print) }</button>
+            { button(Message::Cite, send.reform(|_: MouseEvent| Action::SheetOpened(Sheet::Citation))) }
+            { button(Message::CopyText, oncopy) }
+            { button(Message::CopyLink, onlink) }
+            { aloud }
+            { button(Message::Print, Callback::from(|_: MouseEvent| platform::print())) }
         </div>
     }
 }

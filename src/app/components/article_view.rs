@@ -1,7 +1,9 @@
 //! What the parts of an article view share.
 
 use super::search::article_hits::ArticleHits;
-use super::words::words_with;
+use super::words::{Marks, words_with};
+use crate::aloud::Sentence;
+use crate::passage::Part;
 use crate::reader::Reader;
 use crate::route::{Beside, Route};
 use corpus::{Article, Page, Text};
@@ -16,6 +18,10 @@ pub struct ArticleView<'a> {
     pub page: &'a Page,
     /// The paragraph that the address points at.
     pub chosen: Option<usize>,
+    /// The passage that the address points at, paragraph by paragraph.
+    pub passage: &'a [Part],
+    /// The sentence that is being read aloud.
+    pub aloud: Option<&'a Sentence<'a>>,
     /// What stands beside the text.
     pub beside: Beside,
     /// The hits of the search that led here.
@@ -31,8 +37,9 @@ impl ArticleView<'_> {
     #[must_use]
     pub fn at_paragraph(&self, number: usize) -> String {
         let mut route = self.route.clone();
-        if let Route::Article { paragraph, hits, .. } = &mut route {
+        if let Route::Article { paragraph, passage, hits, .. } = &mut route {
             *paragraph = Some(number);
+            *passage = None;
             if let Some(hits) = hits {
                 hits.at = None;
             }
@@ -42,6 +49,14 @@ impl ArticleView<'_> {
 
     /// The words of one of its texts, with the hits in it.
     pub fn words(&self, text: &Text) -> Html {
-        words_with(text, self.page, &[], self.hits.in_text(text), self.reader)
+        words_with(text, self.page, &self.marks(text), self.reader)
+    }
+
+    /// What is marked in one of its texts, but for doubts and the passage.
+    #[must_use]
+    pub fn marks(&self, text: &Text) -> Marks<'_> {
+        let aloud = self.aloud.filter(|sentence| std::ptr::eq(sentence.text, text));
+        let aloud = aloud.map(|sentence| sentence.bytes.clone());
+        Marks { hits: self.hits.in_text(text), aloud, ..Marks::default() }
     }
 }

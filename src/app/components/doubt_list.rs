@@ -1,6 +1,7 @@
 //! Remarks that an editor may want to check, with the lines that they are about.
 
-use super::element::{chinese, el, plain};
+use super::element::{chinese, el};
+use super::words::plain_words;
 use crate::places::line_number;
 use crate::reader::Reader;
 use crate::text;
@@ -19,7 +20,7 @@ pub fn doubt_list(remarks: &[Diagnostic], page: &Page, reader: Reader) -> Html {
         let line = |at: usize| line_number(&page.text, at);
         let first = remark.spans.iter().map(|span| line(span.start())).min();
         let last = remark.spans.iter().map(|span| line(span.end())).max();
-        let mut item = el("li").holds(chinese(plain(&remark.message))).says(" ");
+        let mut item = el("li").holds(chinese(plain_words(&remark.message, reader), reader)).says(" ");
         if let Some((first, last)) = first.zip(last) {
             let lines = text::lines(first, last, reader.language());
             item = item.has(el("small").with("lang", reader.language().tag()).says(&lines));

@@ -7,6 +7,7 @@
 
 use super::words::words;
 use crate::reader::Reader;
+use crate::text::Message;
 use corpus::{Page, Text};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -226,8 +227,8 @@ pub fn plain(words: &str) -> Html {
 }
 
 /// A span of Chinese content among words of the interface.
-pub fn chinese(words: Html) -> Html {
-    el("span").with("lang", "zh-Hans").holds(words).html()
+pub fn chinese(words: Html, reader: Reader) -> Html {
+    el("span").with("lang", reader.content()).holds(words).html()
 }
 
 /// A link.
@@ -239,4 +240,9 @@ pub fn link(href: String, words: Html) -> Html {
 #[inline(never)]
 pub fn all(children: Vec<Html>) -> Html {
     Html::from_iter(children)
+}
+
+/// A line of the interface among Chinese content.
+pub fn says(class: &'static str, message: Message, reader: Reader) -> Html {
+    el("p").class(class).with("lang", reader.language().tag()).says(reader.say(message)).html()
 }

@@ -1,6 +1,7 @@
 //! 报眉: the line over a page that says which paper, day and page it is.
 
 use super::element::{chinese, element, link, plain};
+use super::words::plain_words;
 use crate::archive::Archive;
 use crate::reader::Reader;
 use crate::route::Route;
@@ -15,7 +16,7 @@ pub fn folio(archive: &Archive, page: &Page, reader: Reader) -> Html {
         (None, Some(inferred)) => inferred_year(&inferred.year.to_string(), reader),
         (None, None) => element("span", "", plain(reader.say(Message::DateMissing))),
     };
-    let paper = page.paper.as_deref().map(|paper| chinese(plain(paper)));
+    let paper = page.paper.as_deref().map(|paper| chinese(plain_words(paper, reader), reader));
     let number = element("span", "", plain(&number(archive, page, reader)));
     paper.into_iter().chain([date, number]).collect()
 }

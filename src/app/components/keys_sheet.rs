@@ -45,6 +45,8 @@ fn name(command: Command) -> Message {
         Command::NextArticle => Message::Next,
         Command::Source => Message::Source,
         Command::Cite => Message::Cite,
+        Command::CopyLink => Message::CopyLink,
+        Command::Aloud => Message::ReadAloud,
         Command::Theme => Message::KeyTheme,
         Command::Larger => Message::KeyLarger,
         Command::Smaller => Message::KeySmaller,

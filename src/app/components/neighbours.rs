@@ -18,7 +18,7 @@ pub fn neighbours(archive: &Archive, article: &Article, page: &Page, reader: Rea
             .class(rel)
             .set("href", Route::article(other.id.as_str()).to_string())
             .has(el("small").says(reader.say(message)))
-            .holds(chinese(headline(other, page, reader)))
+            .holds(chinese(headline(other, page, reader), reader))
             .html()
     };
     let previous = around.previous.as_deref().map(|other| link("prev", Message::Previous, other));

@@ -26,7 +26,7 @@ pub fn page_entry(archive: &Archive, page: &Page, reader: Reader) -> Html {
             <a class="thumb" {href} tabindex="-1" aria-hidden="true">{ miniature(page, &articles, None) }</a>
             <div>
                 <h2 {id} class="folio">{ folio_link(archive, page, reader) }</h2>
-                <div lang="zh-Hans">
+                <div lang={reader.content()}>
                     { printed("p", "banner", page.banner.as_ref(), page, reader) }
                     { element("ol", "headlines", items) }
                 </div>
@@ -62,14 +62,14 @@ fn about(article: &Article, reader: Reader) -> Html {
         parts.push(element("span", "kind", plain(text::kind(article.kind, language))));
     }
     if let Some(label) = &article.label {
-        parts.push(chinese(plain_words(label.as_str(), reader)));
+        parts.push(chinese(plain_words(label.as_str(), reader), reader));
     }
     let mut names: Vec<&str> = article.bylines.iter().map(|byline| byline.name.as_str()).collect();
     names.dedup();
     if !names.is_empty() {
         let others = if names.len() > 3 { " 等" } else { "" };
         names.truncate(3);
-        parts.push(chinese(plain_words(&(names.join("、") + others), reader)));
+        parts.push(chinese(plain_words(&(names.join("、") + others), reader), reader));
     }
     parts.push(element("span", "", plain(&text::characters(length(article), language))));
     parts.into_iter().collect()

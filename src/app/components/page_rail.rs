@@ -33,6 +33,6 @@ pub fn page_rail(archive: &Archive, article: &Article, page: &Page, reader: Read
         .with("aria-label", reader.say(Message::Contents))
         .has(thumb)
         .has(el("p").class("folio").holds(folio_link(archive, page, reader)))
-        .has(el("ol").with("lang", "zh-Hans").holds_all(articles.iter().map(item).collect()))
+        .has(el("ol").with("lang", reader.content()).holds_all(articles.iter().map(item).collect()))
         .html()
 }

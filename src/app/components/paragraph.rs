@@ -2,7 +2,7 @@
 
 use super::article_view::ArticleView;
 use super::source_lines::source_lines;
-use super::words::words_with;
+use super::words::{Marks, words_with};
 use crate::hooks::paragraph_id;
 use crate::places;
 use crate::route::Beside;
@@ -14,9 +14,10 @@ use yew::prelude::*;
 /// The paragraph of an article with the given number. Its lines show when the reader compares, and
 /// when the address points at it.
 pub fn paragraph(view: &ArticleView<'_>, text: &Text, number: usize) -> Html {
-    let &ArticleView { article, page, beside, hits, reader, .. } = view;
+    let &ArticleView { article, page, beside, reader, .. } = view;
     let href = view.at_paragraph(number);
-    let chosen = view.chosen == Some(number);
+    // Where a passage is pointed at, it alone is lit.
+    let chosen = view.chosen == Some(number) && view.passage.is_empty();
     // An empty child where there are no lines, so that the paragraph itself stays the same element.
     let lines = if chosen || beside == Beside::Source {
         source_lines(page, text.spans(), Some(&href), reader)
@@ -24,11 +25,18 @@ pub fn paragraph(view: &ArticleView<'_>, text: &Text, number: usize) -> Html {
         Html::default()
     };
     let label = text::paragraph(number, reader.language());
+    let marks = Marks {
+        doubts: doubts(article, page, text),
+        passage: view.passage.iter().find(|(at, _)| *at == number).map(|(_, bytes)| bytes.clone()),
+        ..view.marks(text)
+    };
+    // Forty numbers would be forty stops for Tab. Who compares goes from line to line and wants them.
+    let tabindex = (beside == Beside::Nothing).then_some("-1");
     html! {
         <div class={classes!("part", chosen.then_some("chosen"))} key={number}>
             <p id={paragraph_id(number)} tabindex="-1">
-                <a class="pilcrow" {href} aria-label={label} aria-current={chosen.then_some("location")}>{ number }</a>
-                { words_with(text, page, &doubts(article, page, text), hits.in_text(text), reader) }
+                <a class="pilcrow" {href} {tabindex} aria-label={label} aria-current={chosen.then_some("location")} data-number={number.to_string()} />
+                { words_with(text, page, &marks, reader) }
             </p>
             { lines }
         </div>

@@ -3,7 +3,9 @@
 use super::choice_group::{Value, choice_group};
 use super::sheet::SheetFrame;
 use crate::reader::Reader;
-use crate::settings::{Choice, Face, Joins, Leading, Measure, Punctuation, Settings, Shortcuts, Size, Theme};
+use crate::settings::{
+    Choice, Face, Joins, Leading, Measure, Punctuation, Script, Settings, Shortcuts, Size, Theme,
+};
 use crate::state::Action;
 use crate::text::{Language, Message};
 use yew::prelude::*;
@@ -66,6 +68,15 @@ fn settings() -> Vec<Setting> {
             vec![
                 (M::PunctuationSet, Choice::Punctuation(Punctuation::Set)),
                 (M::PunctuationPrinted, Choice::Punctuation(Punctuation::Printed)),
+            ],
+        ),
+        (
+            "script",
+            M::Script,
+            vec![
+                (M::PunctuationPrinted, Choice::Script(Script::Printed)),
+                (M::ScriptSimplified, Choice::Script(Script::Simplified)),
+                (M::ScriptTraditional, Choice::Script(Script::Traditional)),
             ],
         ),
         (

@@ -10,40 +10,89 @@ use corpus::{Page, Text};
 use std::ops::Range;
 use yew::prelude::*;
 
-/// The words of a text, with its joins.
-pub fn words(text: &Text, page: &Page, reader: Reader) -> Html {
-    words_with(text, page, &[], &[], reader)
+/// What is marked in the words of one text, in bytes of it.
+#[derive(Debug, Default)]
+pub struct Marks<'a> {
+    /// What is doubtful.
+    pub doubts: Vec<Range<usize>>,
+    /// The hits of the search that led here.
+    pub hits: &'a [Hit],
+    /// The passage that the address points at.
+    pub passage: Option<Range<usize>>,
+    /// The sentence that is being read aloud.
+    pub aloud: Option<Range<usize>>,
 }
 
-/// The words of a text, with its joins, with the given bytes of it marked as doubtful, and with hits.
-pub fn words_with(text: &Text, page: &Page, doubts: &[Range<usize>], hits: &[Hit], reader: Reader) -> Html {
+/// The passage that the address points at, for scrolling to it.
+pub const PASSAGE: &str = "mark.passage";
+
+/// The words of a text, with its joins.
+pub fn words(text: &Text, page: &Page, reader: Reader) -> Html {
+    words_with(text, page, &Marks::default(), reader)
+}
+
+/// The words of a text, with its joins and with marks.
+pub fn words_with(text: &Text, page: &Page, marks: &Marks<'_>, reader: Reader) -> Html {
     let joins = places::joins(text, &page.text);
-    let mut cuts = joins.clone();
-    for bytes in doubts.iter().chain(hits.iter().map(|hit| &hit.bytes)) {
-        cuts.extend([bytes.start, bytes.end]);
-    }
+    let hits = marks.hits.iter().map(|hit| &hit.bytes);
+    let ranges = marks.doubts.iter().chain(hits).chain(&marks.passage).chain(&marks.aloud);
+    let cuts: Vec<usize> =
+        ranges.flat_map(|bytes| [bytes.start, bytes.end]).chain(joins.iter().copied()).collect();
     let mut shown = Vec::new();
-    // The runs of one hit stand in one mark: it is announced once and drawn without seams.
+    // The runs of one mark stand in one element: it is announced once and drawn without seams.
     let mut within: Vec<Html> = Vec::new();
-    for run in typeset(text.as_str(), reader.settings.punctuation, &cuts) {
-        let hit = hits.iter().find(|hit| hit.bytes.contains(&run.printed.start));
-        let shown_now = if hit.is_some() { &mut within } else { &mut shown };
-        if joins.contains(&run.printed.start) {
-            shown_now.push(html! { <span class="join" role="img" aria-label={reader.say(Message::Join)} /> });
+    let mut mark = None;
+    for run in typeset(text.as_str(), reader.settings, &cuts) {
+        let at = run.printed.start;
+        let now = Mark::at(marks, at);
+        if now != mark {
+            close(&mut shown, mark, &mut within);
+            mark = now;
         }
-        let doubtful = doubts.iter().any(|doubt| doubt.contains(&run.printed.start));
-        shown_now.push(if doubtful { element("span", "doubt", one_run(&run)) } else { one_run(&run) });
-        if let Some(hit) = hit.filter(|hit| run.printed.end >= hit.bytes.end) {
-            let class = hit.current.then_some("current");
-            shown.push(html! { <mark id={hit_id(hit.number)} {class}>{ for within.drain(..) }</mark> });
+        if joins.contains(&at) {
+            within.push(html! { <span class="join" role="img" aria-label={reader.say(Message::Join)} /> });
         }
+        let doubtful = marks.doubts.iter().any(|doubt| doubt.contains(&at));
+        let mut shows = one_run(&run);
+        if doubtful {
+            shows = element("span", "doubt", shows);
+        }
+        if marks.aloud.as_ref().is_some_and(|aloud| aloud.contains(&at)) {
+            shows = element("span", "aloud", shows);
+        }
+        within.push(shows);
     }
+    close(&mut shown, mark, &mut within);
     shown.into_iter().collect()
+}
+
+/// What runs stand in.
+#[derive(PartialEq)]
+enum Mark<'a> {
+    Hit(&'a Hit),
+    Passage,
+}
+
+impl<'a> Mark<'a> {
+    fn at(marks: &Marks<'a>, at: usize) -> Option<Self> {
+        let hit = marks.hits.iter().find(|hit| hit.bytes.contains(&at)).map(Self::Hit);
+        hit.or_else(|| marks.passage.as_ref()?.contains(&at).then_some(Self::Passage))
+    }
+}
+
+/// Puts the runs of a mark that has come to its end into their element.
+fn close(shown: &mut Vec<Html>, mark: Option<Mark<'_>>, within: &mut Vec<Html>) {
+    let (id, class) = match mark {
+        None => return shown.append(within),
+        Some(Mark::Hit(hit)) => (Some(hit_id(hit.number)), hit.current.then_some("current")),
+        Some(Mark::Passage) => (None, Some("passage")),
+    };
+    shown.push(html! { <mark {id} {class}>{ for within.drain(..) }</mark> });
 }
 
 /// Words that stand nowhere on the page in this form: a name, a caption that was put together.
 pub fn plain_words(printed: &str, reader: Reader) -> Html {
-    typeset(printed, reader.settings.punctuation, &[]).iter().map(one_run).collect()
+    typeset(printed, reader.settings, &[]).iter().map(one_run).collect()
 }
 
 /// One run.

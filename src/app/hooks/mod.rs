@@ -1,5 +1,6 @@
 //! What components share beyond their properties, one hook in a file.
 
+mod use_aloud;
 mod use_arrival;
 mod use_catalogue;
 mod use_hit;
@@ -9,7 +10,8 @@ mod use_notice;
 mod use_route;
 mod use_told;
 
-pub use use_arrival::{HEADING, paragraph_id, use_arrival};
+pub use use_aloud::use_aloud;
+pub use use_arrival::{HEADING, PARAGRAPH, paragraph_id, use_arrival};
 pub use use_catalogue::use_catalogue;
 pub use use_hit::use_hit;
 pub use use_keyboard::use_keyboard;

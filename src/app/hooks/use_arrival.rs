@@ -2,6 +2,8 @@
 
 use crate::components::search::result::LAST_OPENED;
 use crate::components::search::search_box::SEARCH_INPUT;
+use crate::components::words::PASSAGE;
+use crate::passage::Passage;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Place, State};
@@ -9,6 +11,9 @@ use yew::prelude::*;
 
 /// The id of the heading of every view.
 pub const HEADING: &str = "title";
+
+/// The paragraphs of an article, as a selector.
+pub const PARAGRAPH: &str = ".text p[id]";
 
 /// The id of a paragraph, so that the address can point at it.
 #[must_use]
@@ -25,12 +30,8 @@ pub fn use_arrival(state: &State, title: String) {
     use_effect_with((state.route.clone(), state.place), move |(route, place)| {
         let before = before.borrow_mut().replace(route.clone());
         let stayed = before.as_ref().is_some_and(|before| before.same_view(route));
-        let paragraph = match route {
-            Route::Article { paragraph, .. } => *paragraph,
-            _ => None,
-        };
-        let moved =
-            before.is_none_or(|before| paragraph_of(&before) != paragraph || !before.same_view(route));
+        let paragraph = target(route).0;
+        let moved = before.is_none_or(|before| target(&before) != target(route) || !before.same_view(route));
         match (paragraph, place) {
             (_, Place::Remembered(y)) if !stayed => {
                 if !platform::show(LAST_OPENED) {
@@ -40,6 +41,7 @@ pub fn use_arrival(state: &State, title: String) {
             }
             (Some(number), _) if moved => {
                 platform::show(&paragraph_id(number));
+                platform::reveal(PASSAGE);
             }
             // Who types into the search box goes on typing.
             (None, Place::Heading) if !stayed && !platform::has_focus(SEARCH_INPUT) => {
@@ -51,9 +53,10 @@ pub fn use_arrival(state: &State, title: String) {
     });
 }
 
-fn paragraph_of(route: &Route) -> Option<usize> {
+/// The paragraph and the passage that an address points at.
+fn target(route: &Route) -> (Option<usize>, Option<&Passage>) {
     match route {
-        Route::Article { paragraph, .. } => *paragraph,
-        _ => None,
+        Route::Article { paragraph, passage, .. } => (*paragraph, passage.as_ref()),
+        _ => (None, None),
     }
 }

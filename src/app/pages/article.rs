@@ -1,6 +1,7 @@
 //! One article.
 
 use super::missing::missing;
+use crate::aloud::{Aloud, sentences};
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::components::article_body::article_body;
@@ -8,20 +9,22 @@ use crate::components::article_head::article_head;
 use crate::components::article_tools::article_tools;
 use crate::components::article_view::ArticleView;
 use crate::components::doubt_list::{doubt_list, is_doubt};
-use crate::components::element::{chinese, element, link, plain};
+use crate::components::element::{chinese, element, link, plain, says};
 use crate::components::folio::folio_title;
 use crate::components::headline::headline_link;
 use crate::components::neighbours::neighbours;
 use crate::components::page_rail::page_rail;
+use crate::components::passage_bar::{PassageBar, copy, copy_link};
 use crate::components::search::article_hits::ArticleHits;
 use crate::components::search::stepper::stepper;
+use crate::components::speech_bar::{speech_bar, speech_button};
 use crate::components::words::words;
 use crate::hooks::HEADING;
 use crate::platform;
 use crate::reader::Reader;
 use crate::reference::quotation;
 use crate::route::{Beside, Route};
-use crate::state::{Action, Notice};
+use crate::state::Action;
 use crate::text::Message;
 use corpus::{Article, ArticleId, Page};
 use yew::prelude::*;
@@ -31,19 +34,26 @@ pub fn article(
     archive: &Archive,
     catalogue: Option<&Catalogue>,
     route: &Route,
+    aloud: Aloud,
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
-    let Route::Article { id, paragraph, beside, hits } = route else { return html! {} };
+    let Route::Article { id, paragraph, passage, beside, hits } = route else { return html! {} };
     let found = archive.article(id).and_then(|article| Some((article, archive.page(article.page.as_str())?)));
     let Some((article, page)) = found else { return missing(id, reader) };
     let hits = hits.as_ref().zip(catalogue);
     let hits = hits.map(|(hits, catalogue)| ArticleHits::of(archive, catalogue, article, hits, *paragraph));
+    let paragraphs: Vec<&str> = article.paragraphs().map(|text| text.as_str()).collect();
+    let found = passage.as_ref().map(|passage| passage.find(&paragraphs, *paragraph));
+    let lost = found.as_ref().is_some_and(Vec::is_empty);
     let stepper = hits.as_ref().map(|hits| stepper(hits, route, send, reader));
+    let sentences = sentences(article);
     let view = ArticleView {
         article,
         page,
         chosen: *paragraph,
+        passage: &found.unwrap_or_default(),
+        aloud: aloud.sentence().and_then(|number| sentences.get(number)),
         beside: *beside,
         hits: &hits.unwrap_or_default(),
         route,
@@ -53,20 +63,24 @@ pub fn article(
         let (article, page, send) = (article.clone(), page.clone(), send.clone());
         Callback::from(move |_: MouseEvent| {
             let address = platform::address(&Route::article(article.id.as_str()).to_string());
-            let text = quotation(&article, &page, reader.settings.punctuation, &address);
-            platform::copy(text, send.reform(|copied| Action::Noticed(Notice::of_copying(copied))));
+            copy(quotation(&article, &page, reader.settings.punctuation, &address), &send);
         })
+    };
+    let onlink = {
+        let (article, route, send) = (article.clone(), route.clone(), send.clone());
+        Callback::from(move |_: MouseEvent| copy_link(&article, &route, &send, reader))
     };
     let comparing = (*beside == Beside::Source).then_some("comparing");
     html! {
         <div class={classes!("reading", comparing)}>
-            <article lang="zh-Hans" aria-labelledby={HEADING}>
+            <article lang={reader.content()} aria-labelledby={HEADING}>
                 { article_head(&view) }
                 <div lang={reader.language().tag()}>
-                    { article_tools(route, oncopy, send, reader) }
+                    { article_tools(route, oncopy, onlink, speech_button(aloud, article, *paragraph, send, reader), send, reader) }
                     { outline(&view) }
                 </div>
                 { stepper }
+                { lost.then(|| says("warning", Message::PassageLost, reader)) }
                 { article_body(&view) }
                 <footer lang={reader.language().tag()}>
                     { continuation(archive, article.continues.as_ref(), Message::Continues, reader) }
@@ -76,6 +90,10 @@ pub fn article(
                 </footer>
             </article>
             { page_rail(archive, article, page, reader) }
+            <div class="bars" lang={reader.language().tag()}>
+                { speech_bar(aloud, article, sentences.len(), send, reader) }
+                <PassageBar article={article.clone()} page={page.clone()} send={send.clone()} {reader} />
+            </div>
         </div>
     }
 }
@@ -98,7 +116,7 @@ fn outline(view: &ArticleView<'_>) -> Html {
     html! {
         <details class="outline">
             <summary>{ reader.say(Message::Outline) }{ format!(" {}", items.len()) }</summary>
-            <ol lang="zh-Hans">{ for items }</ol>
+            <ol lang={reader.content()}>{ for items }</ol>
         </details>
     }
 }
@@ -108,8 +126,12 @@ fn continuation(archive: &Archive, id: Option<&ArticleId>, message: Message, rea
     let other = archive.article(id?.as_str())?;
     let page = archive.page(other.page.as_str())?;
     let place = format!("（{}）", folio_title(archive, page, reader));
-    let parts =
-        [plain(reader.say(message)), plain(" "), chinese(headline_link(other, page, reader)), plain(&place)];
+    let parts = [
+        plain(reader.say(message)),
+        plain(" "),
+        chinese(headline_link(other, page, reader), reader),
+        plain(&place),
+    ];
     Some(element("p", "", parts.into_iter().collect()))
 }
 

@@ -39,7 +39,7 @@ fn doubts_of(archive: &Archive, page: &Page, reader: Reader) -> Option<Html> {
         let route = Route::article(article.id.as_str()).beside(Beside::Source).to_string();
         let headline = link(route, headline(article, page, reader));
         let doubts = doubt_list(&article.diagnostics, page, reader);
-        el("li").has(el("h3").with("lang", "zh-Hans").holds(headline)).holds(doubts).html()
+        el("li").has(el("h3").with("lang", reader.content()).holds(headline)).holds(doubts).html()
     };
     let of_page = of_page.then(|| doubt_list(&page.diagnostics, page, reader));
     let section = el("section")

@@ -42,7 +42,7 @@ pub fn page(archive: &Archive, id: &str, send: &Callback<Action>, reader: Reader
     let heading = el("h1").with("id", HEADING).with("tabindex", "-1").class("folio");
     let mut shown = el("div")
         .class("newspaper")
-        .with("lang", "zh-Hans")
+        .with("lang", reader.content())
         .has(heading.with("lang", reader.language().tag()).holds(folio(archive, page, reader)))
         .holds(printed("p", "banner", page.banner.as_ref(), page, reader));
     if articles.is_empty() {

@@ -154,6 +154,20 @@ fn traditional() -> impl Iterator<Item = (u16, u16)> {
     })
 }
 
+/// Simplified characters in order with the Traditional ones that fold to them, the commonest first.
+pub(crate) fn pairs() -> impl Iterator<Item = (char, char)> {
+    let character = |unit: u16| char::from_u32(u32::from(unit)).unwrap_or_default();
+    traditional().map(move |(traditional, simplified)| (character(simplified), character(traditional)))
+}
+
+/// The Simplified character for a Traditional one; any other character as it is.
+pub(crate) fn simplified(c: char) -> char {
+    match c {
+        '\u{3400}'..='\u{9fff}' => char::from_u32(u32::from(Table::get().unit(c))).unwrap_or(c),
+        c => c,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -75,8 +75,11 @@ fn body(archive: &Archive, group: &Group, params: &SearchParams, reader: Reader)
     let mut rows = Vec::new();
     if params.grouping != Grouping::None {
         let name = name(archive, group, params.grouping, reader);
-        let head =
-            el("th").with("colspan", "3").with("scope", "rowgroup").with("lang", "zh-Hans").holds(name);
+        let head = el("th")
+            .with("colspan", "3")
+            .with("scope", "rowgroup")
+            .with("lang", reader.content())
+            .holds(name);
         rows.push(el("tr").has(head).html());
     }
     rows.extend(group.lines.iter().filter_map(|line| row(archive, line, params, reader)).map(Element::html));
@@ -106,5 +109,5 @@ fn row(archive: &Archive, line: &Line, params: &SearchParams, reader: Reader) ->
     let link = link.has(el("mark").holds(plain_words(&line.hit, reader)));
     let left = el("td").has(el("bdi").holds(plain_words(&line.left, reader)));
     let right = el("td").holds(plain_words(&line.right, reader));
-    Some(el("tr").with("lang", "zh-Hans").has(left).has(el("td").has(link)).has(right))
+    Some(el("tr").with("lang", reader.content()).has(left).has(el("td").has(link)).has(right))
 }

@@ -13,7 +13,7 @@ pub fn marked(printed: &str, marks: &[Range<usize>], reader: Reader) -> Html {
     let mut shown = Vec::new();
     // The runs of one hit stand in one mark: it is announced once and drawn without seams.
     let mut hit = Vec::new();
-    for run in typeset(printed, reader.settings.punctuation, &cuts) {
+    for run in typeset(printed, reader.settings, &cuts) {
         let within = marks.iter().find(|mark| mark.contains(&run.printed.start));
         match within {
             None => shown.push(one_run(&run)),

@@ -22,7 +22,7 @@ pub fn result(archive: &Archive, hit: &Hit, params: &Rc<SearchParams>, reader: R
     let article = archive.articles().get(hit.doc.index())?;
     let page = archive.page(article.page.as_str())?;
     let name = ["r-", article.id.as_str()].concat();
-    let headline = el("h2").set("id", name.clone()).with("lang", "zh-Hans");
+    let headline = el("h2").set("id", name.clone()).with("lang", reader.content());
     let whole = el("article")
         .set("aria-labelledby", name)
         .has(headline.has(link(article, hit, params, reader)))
@@ -63,7 +63,7 @@ fn snippet(hit: &Hit, reader: Reader) -> Element {
     let dots = |cut: bool| if cut { "……" } else { "" };
     el("p")
         .class("snippet")
-        .with("lang", "zh-Hans")
+        .with("lang", reader.content())
         .says(dots(snippet.range.start > 0))
         .holds(marked(&snippet.text, &snippet.marks, reader))
         .says(dots(snippet.range.end < snippet.whole))
@@ -77,7 +77,7 @@ fn about(archive: &Archive, article: &Article, page: &Page, hit: &Hit, reader: R
     let mut names: Vec<&str> = article.bylines.iter().map(|byline| byline.name.as_str()).take(3).collect();
     names.dedup();
     if !names.is_empty() {
-        about = about.holds(chinese(plain_words(&names.join("、"), reader)));
+        about = about.holds(chinese(plain_words(&names.join("、"), reader), reader));
     }
     about = about.has(el("span").class("folio").holds(folio(archive, page, reader)));
     if hit.count > 0 {

@@ -1,0 +1,159 @@
+//! Simplified text as Traditional and Traditional text as Simplified, character for character: every
+//! character gives exactly one, so that places in the one are places in the other.
+//!
+//! A Simplified character often stands for several Traditional ones. By itself it gives the commonest
+//! (the first in `fold/traditional.txt`); words say where another is meant: 发展 is 發展, 理发 is 理髮.
+//! OpenCC knows some ten thousand such words (`traditional/phrases.txt`, 320 KB). An application carries only
+//! those that its pages hold, which [`phrases_in`] picks out when it is built.
+
+use crate::fold::{pairs, simplified};
+use std::collections::BTreeSet;
+
+/// Turns Simplified text into Traditional text.
+#[derive(Debug)]
+pub struct Converter<'a> {
+    /// Simplified characters in order, each with its commonest Traditional one.
+    characters: Vec<(char, char)>,
+    /// Words in order. One without a Traditional form of its own only keeps others from beginning in it.
+    phrases: Vec<(&'a str, Option<&'a str>)>,
+}
+
+impl<'a> Converter<'a> {
+    /// A converter that knows the words of a list in the form of [`phrases_in`].
+    #[must_use]
+    pub fn new(phrases: &'a str) -> Self {
+        let mut characters: Vec<(char, char)> = pairs().collect();
+        characters.dedup_by_key(|(simplified, _)| *simplified);
+        let lines = phrases.lines().filter(|line| !line.starts_with('#'));
+        let phrase = |line: &'a str| match line.split_once(' ') {
+            Some((simplified, traditional)) => (simplified, Some(traditional)),
+            None => (line, None),
+        };
+        Self { characters, phrases: lines.map(phrase).collect() }
+    }
+
+    /// The text in Traditional characters.
+    #[must_use]
+    pub fn convert(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let length = match self.phrase(rest) {
+                Some((simplified, Some(traditional))) => {
+                    out.push_str(traditional);
+                    simplified.len()
+                }
+                Some((simplified, None)) => {
+                    out.extend(simplified.chars().map(|c| self.character(c)));
+                    simplified.len()
+                }
+                None => {
+                    out.push(self.character(c));
+                    c.len_utf8()
+                }
+            };
+            rest = &rest[length..];
+        }
+        out
+    }
+
+    fn character(&self, c: char) -> char {
+        let found = self.characters.binary_search_by_key(&c, |(simplified, _)| *simplified);
+        found.map_or(c, |at| self.characters[at].1)
+    }
+
+    /// The longest word that the text begins with.
+    fn phrase(&self, text: &str) -> Option<(&'a str, Option<&'a str>)> {
+        let begins = &text[..text.chars().next()?.len_utf8()];
+        let from = self.phrases.partition_point(|(phrase, _)| *phrase < begins);
+        let alike = self.phrases[from..].iter().take_while(|(phrase, _)| phrase.starts_with(begins));
+        alike.filter(|(phrase, _)| text.starts_with(phrase)).max_by_key(|(phrase, _)| phrase.len()).copied()
+    }
+}
+
+/// The text in Simplified characters.
+#[must_use]
+pub fn to_simplified(text: &str) -> String {
+    text.chars().map(simplified).collect()
+}
+
+/// The words that decide something in these texts, for [`Converter::new`]: one a line, in order, with its
+/// Traditional form; alone where it only keeps another from beginning in it.
+#[must_use]
+pub fn phrases_in<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let all = Converter::new(include_str!("traditional/phrases.txt"));
+    let decides = |text: &str| all.phrase(text).is_some_and(|(_, traditional)| traditional.is_some());
+    let mut lines = BTreeSet::new();
+    for text in texts {
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let phrase = all.phrase(rest);
+            let length = phrase.map_or(c.len_utf8(), |(simplified, _)| simplified.len());
+            let mut inside = rest[..length].char_indices().skip(1).map(|(at, _)| at);
+            match phrase {
+                Some((simplified, Some(traditional))) => {
+                    lines.insert([simplified, " ", traditional].concat());
+                }
+                Some((simplified, None)) if inside.any(|at| decides(&rest[at..])) => {
+                    lines.insert(simplified.to_owned());
+                }
+                _ => {}
+            }
+            rest = &rest[length..];
+        }
+    }
+    let lines: Vec<String> = lines.into_iter().collect();
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn convert(text: &str) -> String {
+        Converter::new(&phrases_in([text])).convert(text)
+    }
+
+    #[track_caller]
+    fn check(simplified: &str, traditional: &str) {
+        assert_eq!(convert(simplified), traditional);
+        assert_eq!(to_simplified(traditional), simplified);
+    }
+
+    #[test]
+    fn words_say_which_character_is_meant() {
+        check("发展与理发，干部与干净，后来与皇后", "發展與理髮，幹部與乾淨，後來與皇后");
+        check("这里离公里碑三公里", "這裡離公里碑三公里");
+        check("海淀区劳模事迹，关系与系统", "海淀區勞模事蹟，關係與系統");
+    }
+
+    #[test]
+    fn a_word_does_not_begin_inside_another() {
+        check("团结奋斗的力量，劳模和模范集体代表", "團結奮鬥的力量，勞模和模範集體代表");
+        check("奋进新征程、建功新时代", "奮進新征程、建功新時代");
+    }
+
+    #[test]
+    fn what_is_no_simplified_character_stays() {
+        check("AI，2023年！", "AI，2023年！");
+        assert_eq!(convert("勞動"), "勞動");
+        assert_eq!(to_simplified("ＡＩ“勞動”Ⅲ"), "ＡＩ“劳动”Ⅲ", "only characters are turned, not signs");
+    }
+
+    #[test]
+    fn the_words_that_are_carried_give_what_all_words_give() {
+        let all = Converter::new(include_str!("traditional/phrases.txt"));
+        let text = "据了解，新征程上，全体劳模和模范集体代表了解了海淀的历史事迹，发布公里数。";
+        assert_eq!(convert(text), all.convert(text));
+    }
+
+    proptest! {
+        #[test]
+        fn every_character_gives_one(text in "\\PC*|[发理后里干公系关了解淀海模范集体,A ]{0,30}") {
+            let converted = convert(&text);
+            prop_assert_eq!(converted.chars().count(), text.chars().count());
+            prop_assert_eq!(to_simplified(&text).chars().count(), text.chars().count());
+        }
+    }
+}
