@@ -289,6 +289,9 @@ fn check(query: &Query) -> Result<(), TestCaseError> {
     let answer = shelf.index.search(&params, 20);
     prop_assert_eq!(answer.total, by_hand.len());
     prop_assert_eq!(answer.hits.len(), by_hand.len().min(20));
+    // The first ones are the first of all: nothing is passed over that belongs among them.
+    let docs: Vec<DocId> = answer.hits.iter().map(|hit| hit.doc).collect();
+    prop_assert_eq!(&docs, &shelf.index.matching(&params)[..docs.len()], "{}", query);
     for hit in &answer.hits {
         let place = hit.snippet.place.unwrap();
         let (_, printed) =
@@ -348,7 +351,7 @@ fn tree() -> impl Strategy<Value = Query> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_term_finds_exactly_the_articles_that_hold_it(term in term()) {
@@ -382,6 +385,8 @@ fn filters() -> impl Strategy<Value = (Vec<Filter>, Vec<Filter>)> {
         Filter::new(Facet::Year, "2021"),
         Filter::new(Facet::Year, "2023"),
         Filter::new(Facet::Reporter, "孙妍"),
+        Filter::new(Facet::Correspondent, "孙妍"),
+        Filter::new(Facet::Photographer, "周美玉"),
         Filter::new(Facet::Author, "马超"),
         Filter::new(Facet::Kind, "消息"),
         Filter::new(Facet::Kind, "通讯"),
@@ -659,25 +664,92 @@ fn concordance_lines_stand_in_order() {
     assert_eq!(years.groups.iter().map(|group| group.lines.len()).sum::<usize>(), all.total);
 }
 
+/// Many articles of the same lines, so that some terms stand in nearly every one, hundreds of times
+/// in a window: these are looked up in another way.
+#[test]
+fn frequent_terms_are_found_and_ranked_as_rare_ones_are() {
+    let lines: Vec<&str> = folded_texts().iter().flatten().map(|(_, text)| text.as_str()).collect();
+    let lines: Vec<&str> = lines.into_iter().filter(|line| line.len() < 2000).collect();
+    let bodies: Vec<(String, String)> = (0..900)
+        .map(|n| {
+            let line = |at: usize| lines[at * 31 % lines.len()];
+            (line(n).chars().take(12).collect(), (1..6).map(|k| line(n * 7 + k)).collect())
+        })
+        .collect();
+    let mut index = Index::new();
+    for (title, body) in &bodies {
+        let fields = vec![
+            (Place::Headline, title.as_str()),
+            (Place::Paragraph { section: 0, paragraph: 0 }, body.as_str()),
+        ];
+        index.push(&Document { fields, ..Document::default() });
+    }
+    index.seal();
+    let holds = |term: &str| -> BTreeSet<u32> {
+        let docs =
+            bodies.iter().zip(0..).filter(|((title, body), _)| title.contains(term) || body.contains(term));
+        docs.map(|(_, doc)| doc).collect()
+    };
+    let hits = |text: &str, term: &str| {
+        (0..text.len()).filter(|&at| text.as_bytes()[at..].starts_with(term.as_bytes())).count()
+    };
+    let terms = ["的", "，", "工会", "劳动", "北京", "职工", "总工会", "劳模精神", "活动"];
+    for a in terms {
+        let all = index.search(&SearchParams::query(a), usize::MAX);
+        assert_eq!(all.hits.iter().map(|hit| hit.doc.0).collect::<BTreeSet<_>>(), holds(a), "{a}");
+        for hit in &all.hits {
+            let (title, body) = &bodies[hit.doc.index()];
+            assert_eq!(hit.count as usize, hits(title, a) + hits(body, a), "{a} in {:?}", hit.doc);
+        }
+        let rank = |hit: &search::Hit| {
+            let in_title = bodies[hit.doc.index()].0.contains(a);
+            (std::cmp::Reverse(in_title), std::cmp::Reverse(hit.count), hit.doc)
+        };
+        assert!(all.hits.is_sorted_by_key(rank), "{a}");
+        assert_eq!(index.search(&SearchParams::query(a), 20).hits, all.hits[..20], "{a}");
+        for b in terms {
+            let (in_a, in_b) = (holds(a), holds(b));
+            for (query, wanted) in [
+                (format!("{a} {b}"), &in_a & &in_b),
+                (format!("{a} OR {b}"), &in_a | &in_b),
+                (format!("{a} -{b}"), &in_a - &in_b),
+            ] {
+                let params = SearchParams::query(query);
+                let all = index.matching(&params);
+                assert_eq!(all.iter().map(|doc| doc.0).collect::<BTreeSet<_>>(), wanted, "{}", params.q);
+                let answer = index.search(&params, 20);
+                let first: Vec<DocId> = answer.hits.iter().map(|hit| hit.doc).collect();
+                assert_eq!((answer.total, &first[..]), (all.len(), &all[..first.len()]), "{}", params.q);
+            }
+        }
+    }
+}
+
 #[test]
 fn bad_queries_get_a_hint_and_no_freeze() {
+    let seeds = intake::read(&[std::path::PathBuf::from("seeds")]);
+    let index = Index::from_corpus(&extract::corpus(&seeds.sources()));
     let bad = [
         "劳".repeat(10_000),
         "劳 ".repeat(5_000),
         format!("{}劳模{}", "(".repeat(1000), ")".repeat(1000)),
         "\u{1}\u{2}\u{7f}\u{0}".into(),
         "\"".into(),
-        "a*".repeat(1000),
-        "*劳*动*".repeat(200),
-        "劳 NEAR/99999 动 ".repeat(60),
+        "a*".repeat(1001),
+        "*劳*动*".repeat(1000),
+        (0..200).map(|n| format!("劳 NEAR/{} 动 ", 99_999 - n)).collect(),
         "-".repeat(10_000),
     ];
     for query in bad {
-        let begin = std::time::Instant::now();
-        let answer = shelf().index.search(&SearchParams::query(&query), 20);
         let short: String = query.chars().take(12).collect();
-        assert!(!answer.hints.is_empty() || answer.total > 0 || query.contains('*'), "{short}");
-        // The bound of 50 ms is for the packed site; this is a debug build with an article of half a megabyte.
-        assert!(begin.elapsed().as_millis() < 5_000, "{short} took {:?}", begin.elapsed());
+        // The best of some tries: other tests run beside this one.
+        let time = |_| {
+            let begin = std::time::Instant::now();
+            let answer = index.search(&SearchParams::query(&query), 20);
+            assert!(!answer.hints.is_empty(), "{short}");
+            begin.elapsed()
+        };
+        let best = (0..5).map(time).min().unwrap();
+        assert!(best.as_millis() < 50, "{short} took {best:?}");
     }
 }

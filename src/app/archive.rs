@@ -37,6 +37,10 @@ impl Archive {
     /// which is a broken build.
     #[must_use]
     pub fn embedded() -> Option<Self> {
+        search::carry(
+            include_bytes!(concat!(env!("OUT_DIR"), "/traditional.bin")),
+            include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin")),
+        );
         let (corpus, site) = embed::read(EMBEDDED)?;
         Some(Self::new(corpus, site))
     }

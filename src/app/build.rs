@@ -1,8 +1,10 @@
 //! Embeds the corpus: reads `seeds/` once, at build time, into `OUT_DIR`.
 //!
 //! Writes `corpus.json`, the pages and articles and what the site is called, in the form of the
-//! crate `embed`, and `phrases.txt`, the words on them that Traditional characters have a form of their own for. The same seeds give the same bytes, and nothing but the seeds and the
-//! extractor makes this run again.
+//! crate `embed`; `phrases.txt`, the words on them that Traditional characters have a form of their
+//! own for; `traditional.bin` and `readings.bin`, the characters that searching and converting them
+//! needs. The same seeds give the same bytes, and nothing but the seeds and the extractor makes this
+//! run again.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -31,6 +33,10 @@ fn embed() -> Result<(), Box<dyn Error>> {
     }
     let corpus = extract::corpus(&intake.sources());
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?);
+    let pages = corpus.pages.iter().map(|page| page.text.as_str());
+    let tables = search::Tables::needed(&search::Index::from_corpus(&corpus), pages);
+    write(&out.join("traditional.bin"), &tables.traditional)?;
+    write(&out.join("readings.bin"), &tables.readings)?;
     let site = embed::Site { title: intake.site.title, description: intake.site.description };
     write(&out.join("corpus.json"), &embed::write(&corpus, &site)?)?;
     // For showing the pages in Traditional characters.

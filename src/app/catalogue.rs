@@ -25,23 +25,24 @@ impl Catalogue {
     #[must_use]
     pub fn of(archive: &Archive) -> Self {
         let mut catalogue = Self::default();
-        while catalogue.take_in(archive, usize::MAX) {}
+        while catalogue.take_in(archive) {}
         catalogue
     }
 
-    /// Takes in so many more articles; says whether any are left. What was taken in can be found
-    /// when none is.
-    pub fn take_in(&mut self, archive: &Archive, most: usize) -> bool {
-        let articles = &archive.articles()[self.taken..];
-        for article in articles.iter().take(most) {
+    /// Takes in more articles, as many as the index puts in order at once, which is a few
+    /// milliseconds; says whether any are left. What was taken in can be found when none is.
+    pub fn take_in(&mut self, archive: &Archive) -> bool {
+        let sealed = self.index.len();
+        for article in &archive.articles()[self.taken..] {
             let page = archive.page(article.page.as_str());
             self.index.push(&Document::from_article(article, page.map(AsRef::as_ref)));
+            self.taken += 1;
+            if self.index.len() > sealed {
+                return true;
+            }
         }
-        self.taken += articles.len().min(most);
-        if articles.len() <= most {
-            self.index.seal();
-        }
-        articles.len() > most
+        self.index.seal();
+        false
     }
 
     /// The index.

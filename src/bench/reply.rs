@@ -43,3 +43,21 @@ pub fn search(index: &Index, ids: &[u32], query: &str, limit: usize) -> Reply {
     });
     Reply { total: answer.total, hits: hits.collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_utf16_units_of_the_snippet() {
+        let mut index = Index::new();
+        push(&mut index, "表彰", "𠀀𠮷(勞模,劳　模)𠀀劳模");
+        index.seal();
+        let reply = search(&index, &[7], "劳模", 20);
+        let hit = &reply.hits[0];
+        let units: Vec<u16> = hit.snippet.encode_utf16().collect();
+        let marked = hit.marks.iter().map(|&[begin, end]| String::from_utf16_lossy(&units[begin..end]));
+        assert_eq!((reply.total, hit.id), (1, 7));
+        assert_eq!(marked.collect::<Vec<_>>(), ["勞模", "劳　模", "劳模"]);
+    }
+}

@@ -64,6 +64,12 @@ const NAMES: &[&[&str]] = &[
     &["台湾"],
 ];
 
+/// All names, for the tables of characters that an application carries.
+#[cfg(any(test, feature = "whole-tables"))]
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().copied().flatten().copied()
+}
+
 /// The value of a district or province by any name that a reader may type: `昌平`, `昌平区`, `福建省`.
 pub(crate) fn named(folded: &str) -> Option<&'static str> {
     let short = ["区", "省", "市", "自治区", "特别行政区"].iter().fold(folded, |name, end| {

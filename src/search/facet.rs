@@ -161,6 +161,10 @@ pub fn kind_value(kind: Kind) -> &'static str {
     }
 }
 
+/// All kinds.
+pub(crate) const KINDS: [Kind; 6] =
+    [Kind::News, Kind::Photo, Kind::Feature, Kind::Brief, Kind::Essay, Kind::Notice];
+
 fn kind_named(name: &str) -> Option<&'static str> {
     let english = |kind| match kind {
         Kind::News => "news",
@@ -170,7 +174,7 @@ fn kind_named(name: &str) -> Option<&'static str> {
         Kind::Essay => "essay",
         Kind::Notice => "notice",
     };
-    [Kind::News, Kind::Photo, Kind::Feature, Kind::Brief, Kind::Essay, Kind::Notice]
+    KINDS
         .into_iter()
         .find(|&kind| english(kind) == name || kind_value(kind).starts_with(name))
         .map(kind_value)

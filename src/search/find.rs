@@ -5,6 +5,7 @@
 
 use crate::document::Zone;
 use crate::index::Needle;
+use crate::sort::sort_by_key;
 use std::ops::Range;
 
 /// Units of a field.
@@ -194,7 +195,7 @@ impl Finder {
                 for finder in finders {
                     finder.spans(zone, field, out);
                 }
-                out[before..].sort_unstable_by_key(|span| (span.start, span.end));
+                sort_by_key(&mut out[before..], |span| (span.start, span.end));
             }
             Self::Near(left, right, most) => {
                 let (mut lefts, mut rights) = (Vec::new(), Vec::new());
@@ -224,7 +225,7 @@ impl Finder {
                     near_rights.push(b.clone());
                 });
                 for (side, mut near) in [(left, near_lefts), (right, near_rights)] {
-                    near.sort_unstable_by_key(|span| span.start);
+                    sort_by_key(&mut near, |span| span.start);
                     let mut reach = 0;
                     for span in &mut near {
                         reach = span.end.max(reach);
@@ -253,7 +254,7 @@ fn each_pair(lefts: &[Span], rights: &[Span], most: usize, mut pair: impl FnMut(
 /// Both lists are in order of their beginning.
 fn each_neighbour(hits: &[Span], others: &[Span], most: usize, mut pair: impl FnMut(&Span, &Span)) {
     let mut by_end: Vec<&Span> = others.iter().collect();
-    by_end.sort_by_key(|span| span.end);
+    sort_by_key(&mut by_end, |span| span.end);
     for hit in hits {
         let after = others.get(others.partition_point(|other| other.start < hit.end));
         if let Some(other) = after.filter(|other| other.start - hit.end <= most) {
@@ -269,7 +270,7 @@ fn each_neighbour(hits: &[Span], others: &[Span], most: usize, mut pair: impl Fn
 
 /// Sorts spans and drops those that hold another one.
 fn shortest(spans: &mut Vec<Span>) {
-    spans.sort_unstable_by_key(|span| (span.end, std::cmp::Reverse(span.start)));
+    sort_by_key(spans, |span| (span.end, std::cmp::Reverse(span.start)));
     let mut farthest = None;
     spans.retain(|span| {
         let keeps = farthest.is_none_or(|start| span.start > start);
@@ -306,7 +307,7 @@ pub(crate) fn find(field: &[u16], term: &[u16]) -> Option<usize> {
 
 /// Sorts marks and joins those that overlap.
 pub(crate) fn join(marks: &mut Vec<Span>) {
-    marks.sort_unstable_by_key(|mark| (mark.start, mark.end));
+    sort_by_key(marks, |mark| (mark.start, mark.end));
     let mut kept: Vec<Span> = Vec::with_capacity(marks.len());
     for mark in marks.drain(..) {
         match kept.last_mut() {

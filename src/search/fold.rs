@@ -26,6 +26,8 @@
 
 mod table;
 
+#[cfg(any(test, feature = "whole-tables"))]
+pub(crate) use table::traditional;
 pub(crate) use table::{SEPARATOR, Table, pairs, simplified};
 
 /// One way in which the printed text differs from the folded one.

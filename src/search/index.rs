@@ -106,7 +106,7 @@ impl Index {
                 named.push(Named { doc, district, count, heads: crate::district::heads(zone) });
             });
         }
-        named.sort_by_key(|named| named.doc);
+        crate::sort::sort_by_key(&mut named, |named| named.doc);
         let mut named = &named[..];
         for doc in block.docs.clone() {
             let (own, rest) = named.split_at(named.iter().take_while(|named| named.doc == doc).count());

@@ -49,7 +49,8 @@
 //! [`folded`] (`fold.rs`) · [`query`] (the language, hints) · [`document`] (what is searched) ·
 //! `index.rs` (how it is fast, with figures) · `find.rs` (what a hit is) · `plan.rs` · `rank.rs` ·
 //! `snippet.rs` · [`kwic`] · [`facet`] · `district.rs` · [`SearchParams`] (`params.rs`) ·
-//! `answer.rs` (it all put together) · [`Suggester`] (`suggest.rs`, `pinyin.rs`).
+//! `answer.rs` (it all put together) · [`Suggester`] (`suggest.rs`, `pinyin.rs`) · [`carry`] (`tables.rs`, the
+//! characters that an application carries) · `numbers.rs`, `sort.rs` (why no standard map, no standard sort).
 //!
 //! Invariants: no IO, no clock, no browser; nothing panics on any query; the same documents and the
 //! same search give the same answer.
@@ -63,6 +64,8 @@ mod fold;
 mod index;
 pub mod kwic;
 mod numbers;
+#[cfg(any(test, feature = "whole-tables"))]
+mod pack;
 mod params;
 mod pinyin;
 mod plan;
@@ -71,6 +74,7 @@ mod rank;
 mod snippet;
 mod sort;
 mod suggest;
+mod tables;
 pub mod traditional;
 
 pub use answer::{Answer, Culprit, Hit, Part};
@@ -83,3 +87,6 @@ pub use params::{SearchParams, View};
 pub use rank::Sort;
 pub use snippet::{FieldMarks, Snippet};
 pub use suggest::{Suggester, Suggestion, SuggestionKind};
+#[cfg(any(test, feature = "whole-tables"))]
+pub use tables::Tables;
+pub use tables::carry;

@@ -8,6 +8,8 @@
 mod readings;
 
 use readings::Readings;
+#[cfg(any(test, feature = "whole-tables"))]
+pub(crate) use readings::each_reading;
 
 /// How well letters read a text; better is greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

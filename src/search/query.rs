@@ -98,29 +98,27 @@ impl Query {
         Self::Term(Term::literal(text))
     }
 
-    /// All of `parts`.
+    /// All of `parts`. What is asked twice is asked once.
     #[must_use]
     pub fn all(parts: Vec<Self>) -> Self {
         let mut flat = Vec::new();
         for part in parts {
             match part {
-                Self::Everything => {}
-                Self::All(inner) => flat.extend(inner),
-                part => flat.push(part),
+                Self::All(inner) => inner.into_iter().for_each(|part| add(&mut flat, part)),
+                part => add(&mut flat, part),
             }
         }
         one_or(flat, Self::All)
     }
 
-    /// Any of `parts`.
+    /// Any of `parts`. What is asked twice is asked once.
     #[must_use]
     pub fn any(parts: Vec<Self>) -> Self {
         let mut flat = Vec::new();
         for part in parts {
             match part {
-                Self::Everything => {}
-                Self::Any(inner) => flat.extend(inner),
-                part => flat.push(part),
+                Self::Any(inner) => inner.into_iter().for_each(|part| add(&mut flat, part)),
+                part => add(&mut flat, part),
             }
         }
         one_or(flat, Self::Any)
@@ -162,6 +160,13 @@ impl Query {
             Self::All(parts) => parts,
             query => std::slice::from_ref(query),
         }
+    }
+}
+
+/// Adds a part that says anything and that no other one says.
+fn add(parts: &mut Vec<Query>, part: Query) {
+    if part != Query::Everything && !parts.contains(&part) {
+        parts.push(part);
     }
 }
 

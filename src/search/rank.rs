@@ -52,6 +52,8 @@ type Kept = (u64, Reverse<u32>, Option<u32>);
 const COUNT_BITS: u32 = 12;
 const CLOSE_BITS: u32 = 8;
 const DATE_BITS: u32 = 25;
+/// So many terms are asked how close they come.
+const MOST_CLOSE: usize = 8;
 const FARTHEST: u64 = (1 << CLOSE_BITS) - 1;
 
 impl<'a> Ranking<'a> {
@@ -135,11 +137,11 @@ impl<'a> Ranking<'a> {
             .map(|(field, place)| {
                 let mut hits = Vec::new();
                 let mut spans = Vec::new();
-                for (number, finder) in self.plan.finders.iter().enumerate() {
+                for (number, finder) in self.plan.finders.iter().enumerate().take(MOST_CLOSE) {
                     finder.spans(place.zone(), self.index.store.field(field), &mut spans);
                     hits.extend(spans.drain(..).map(|span| (span, number)));
                 }
-                hits.sort_unstable_by_key(|(span, _)| (span.start, span.end));
+                crate::sort::sort_by_key(&mut hits, |(span, _)| (span.start, span.end));
                 hits
             })
             .collect();

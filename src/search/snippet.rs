@@ -79,7 +79,7 @@ pub(crate) fn snippet(index: &Index, finders: &[Finder], doc: DocId) -> Snippet 
         if hits.is_empty() {
             continue;
         }
-        hits.sort_unstable_by_key(|(span, _)| (span.start, span.end));
+        crate::sort::sort_by_key(&mut hits, |(span, _)| (span.start, span.end));
         let ((terms, count), window) = densest(&hits, finders.len());
         let value = (preference, terms, count);
         if best.as_ref().is_none_or(|kept| value > kept.value) {

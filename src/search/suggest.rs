@@ -102,6 +102,13 @@ impl Suggester {
         Self { entries }
     }
 
+    /// The folded units of all suggestions, for the readings that an application carries.
+    #[cfg(any(test, feature = "whole-tables"))]
+    pub(crate) fn units(&self) -> impl Iterator<Item = u16> {
+        let folded = self.entries.iter().flat_map(|entry| &entry.folded);
+        folded.filter_map(|&c| u16::try_from(u32::from(c)).ok())
+    }
+
     /// The best `most` suggestions for what was typed: by characters that stand in them, or, when
     /// only letters were typed, by pinyin as well. What begins with it comes first, then what is
     /// nothing else, then names, districts, columns, words and headlines, the frequent ones first.

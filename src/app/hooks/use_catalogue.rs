@@ -1,13 +1,11 @@
-//! Makes the catalogue after the first view is on the screen, a slice at a time.
+//! Makes the catalogue after the first view is on the screen, a slice at a time; keys and scrolling
+//! come in between.
 
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::platform;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// So many articles take a few milliseconds; keys and scrolling come in between.
-const SLICE: usize = 200;
 
 /// The catalogue once it is made.
 #[hook]
@@ -24,7 +22,7 @@ pub fn use_catalogue(archive: Option<Rc<Archive>>) -> Option<Rc<Catalogue>> {
 
 fn go_on(mut catalogue: Catalogue, archive: Rc<Archive>, done: Callback<Rc<Catalogue>>) {
     platform::soon(move || {
-        if catalogue.take_in(&archive, SLICE) {
+        if catalogue.take_in(&archive) {
             go_on(catalogue, archive, done);
         } else {
             done.emit(Rc::new(catalogue));

@@ -1,7 +1,7 @@
 //! What each character of the Basic Multilingual Plane folds to.
 //!
 //! The table takes 128 KB of memory and is made once, in about a millisecond, from a handful of
-//! rules and from OpenCC's pairs (`traditional.txt`, packed by `build.rs`).
+//! rules and from OpenCC's pairs (`traditional.txt`; see `tables.rs`).
 
 use std::sync::OnceLock;
 
@@ -44,7 +44,7 @@ impl Table {
                 units[usize::from(code)] = by_rule(c);
             }
         }
-        for (traditional, simplified) in traditional() {
+        for (traditional, simplified) in traditional(crate::tables::packed().0) {
             units[usize::from(traditional)] = simplified;
         }
         Self { units }
@@ -124,14 +124,13 @@ fn lower(c: char) -> char {
     char::from_u32(u32::from(c) + step).unwrap_or(c)
 }
 
-/// OpenCC's pairs, Traditional first. See `build.rs` for the three streams.
-fn traditional() -> impl Iterator<Item = (u16, u16)> {
-    const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/traditional.bin"));
+/// OpenCC's pairs, Traditional first. See `pack.rs` for the three streams.
+pub(crate) fn traditional(packed: &[u8]) -> impl Iterator<Item = (u16, u16)> {
     // Every step ends in one byte below 0x80, and every pair has one step and two bytes more.
     let mut steps = 0;
     let mut pairs = 0;
-    while steps + 2 * pairs < PACKED.len() {
-        while PACKED[steps] >= 0x80 {
+    while steps + 2 * pairs < packed.len() {
+        while packed[steps] >= 0x80 {
             steps += 1;
         }
         steps += 1;
@@ -141,7 +140,7 @@ fn traditional() -> impl Iterator<Item = (u16, u16)> {
     (0..pairs).map(move |pair| {
         let mut shift = 0;
         loop {
-            let byte = PACKED[at];
+            let byte = packed[at];
             at += 1;
             simplified += u32::from(byte & 0x7f) << shift;
             shift += 7;
@@ -149,7 +148,7 @@ fn traditional() -> impl Iterator<Item = (u16, u16)> {
                 break;
             }
         }
-        let traditional = u16::from_le_bytes([PACKED[steps + pair], PACKED[steps + pairs + pair]]);
+        let traditional = u16::from_le_bytes([packed[steps + pair], packed[steps + pairs + pair]]);
         (traditional, simplified as u16)
     })
 }
@@ -157,7 +156,8 @@ fn traditional() -> impl Iterator<Item = (u16, u16)> {
 /// Simplified characters in order with the Traditional ones that fold to them, the commonest first.
 pub(crate) fn pairs() -> impl Iterator<Item = (char, char)> {
     let character = |unit: u16| char::from_u32(u32::from(unit)).unwrap_or_default();
-    traditional().map(move |(traditional, simplified)| (character(simplified), character(traditional)))
+    traditional(crate::tables::packed().0)
+        .map(move |(traditional, simplified)| (character(simplified), character(traditional)))
 }
 
 /// The Simplified character for a Traditional one; any other character as it is.
@@ -192,6 +192,6 @@ mod tests {
                 count += 1;
             }
         }
-        assert_eq!(traditional().count(), count);
+        assert_eq!(traditional(crate::tables::packed().0).count(), count);
     }
 }

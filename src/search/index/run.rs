@@ -87,7 +87,7 @@ impl Index {
             Node::All { all, none } => {
                 let mut order: Vec<(usize, &Node)> =
                     all.iter().map(|node| (self.cost(node, block), node)).collect();
-                order.sort_by_key(|&(cost, _)| cost);
+                crate::sort::sort_by_key(&mut order, |&(cost, _)| cost);
                 let mut found: Option<Vec<Match>> = None;
                 for (_, node) in order {
                     found = Some(match found {

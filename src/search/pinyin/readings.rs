@@ -1,4 +1,4 @@
-//! The readings of 4,567 characters, from pypinyin's table (`readings.txt`, packed by `build.rs`).
+//! The readings of 4,567 characters, from pypinyin's table (`readings.txt`; see `tables.rs`).
 
 use std::sync::OnceLock;
 
@@ -27,25 +27,36 @@ impl Readings {
     }
 
     fn new() -> Self {
-        const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
         let (mut syllables, mut pairs) = (Vec::new(), Vec::new());
-        let mut rest = PACKED;
-        while let Some(end) = rest.iter().position(|&byte| byte == b'|') {
+        each_reading(crate::tables::packed().1, |letters, characters| {
             let number = syllables.len() as u16;
-            syllables.push(&rest[..end]);
-            rest = &rest[end + 1..];
-            let mut code = 0x4dff_u32;
-            while let Some((step, after)) = step(rest) {
-                rest = after;
-                if step == 0 {
-                    break;
-                }
-                code += step;
-                pairs.push((code as u16, number));
-            }
-        }
+            syllables.push(letters);
+            pairs.extend(characters.iter().map(|&character| (character, number)));
+        });
         crate::sort::sort_by(&mut pairs, Ord::cmp);
         Self { syllables, pairs }
+    }
+}
+
+/// Calls `reading` with the letters of every syllable and the characters that can be read so. See
+/// `pack.rs`.
+pub(crate) fn each_reading(packed: &'static [u8], mut reading: impl FnMut(&'static [u8], &[u16])) {
+    let mut rest = packed;
+    let mut characters = Vec::new();
+    while let Some(end) = rest.iter().position(|&byte| byte == b'|') {
+        let letters = &rest[..end];
+        rest = &rest[end + 1..];
+        let mut code = 0x4dff_u32;
+        characters.clear();
+        while let Some((step, after)) = step(rest) {
+            rest = after;
+            if step == 0 {
+                break;
+            }
+            code += step;
+            characters.push(code as u16);
+        }
+        reading(letters, &characters);
     }
 }
 

@@ -346,31 +346,31 @@ impl<'a> Parser<'a> {
     }
 
     fn near_operator(&mut self) -> Option<u32> {
-        let mut ahead = self.clone_at();
-        let Word::Near(characters) = Word::of(ahead.run()) else { return None };
-        self.at = ahead.at;
+        let (Word::Near(characters), end) = self.word_here() else { return None };
+        self.at = end;
         Some(characters)
     }
 
     /// Takes the operator `word` if it stands here.
     fn word(&mut self, word: Word) -> bool {
-        let mut ahead = self.clone_at();
-        let found = Word::of(ahead.run()) == word;
-        if found {
-            self.at = ahead.at;
+        let (found, end) = self.word_here();
+        if found == word {
+            self.at = end;
         }
-        found
+        found == word
     }
 
-    fn clone_at(&self) -> Parser<'a> {
-        Parser {
-            text: self.text,
-            at: self.at,
-            depth: self.depth,
-            passed_over: 0,
-            terms: 0,
-            hints: Vec::new(),
+    /// What stands here, and where it ends.
+    fn word_here(&self) -> (Word, usize) {
+        // Looking for the end of whatever stands here, for each operator at each place, would take
+        // the square of the query's length.
+        if !self.rest().starts_with(['A', 'O', 'N']) {
+            return (Word::Text, self.at);
         }
+        let (text, at, depth) = (self.text, self.at, self.depth);
+        let mut ahead = Parser { text, at, depth, passed_over: 0, terms: 0, hints: Vec::new() };
+        let word = Word::of(ahead.run());
+        (word, ahead.at)
     }
 
     fn rest(&self) -> &'a str {
