@@ -2,10 +2,11 @@
 //!
 //! Trunk runs this as its `post_build` hook, so that plain `trunk build --release` gives the same
 //! site. Each step is a module with a function that takes the [`Site`], reads what is there and
-//! adds to it, in this order: documents (`prerender`), the loader, the one file, policies, and
+//! adds to it, in this order: documents (`prerender`), short names, the loader, the one file, policies, and
 //! last [`compress`], so that a step that changes or adds files stands before it.
 
 mod compress;
+mod names;
 mod one_file;
 mod policy;
 mod start;
@@ -33,9 +34,8 @@ pub(crate) fn run() -> Result<()> {
     write_documents(&folder)?;
     let site = Site::read(&folder)?;
     let application = Application::of(&site)?;
-    for file in site.files().iter().filter(|file| file.name == application.script) {
-        site.write(&file.name, start::lean(std::str::from_utf8(&file.bytes)?).as_bytes())?;
-    }
+    names::shorten(&site, &application)?;
+    let site = Site::read(&folder)?;
     for file in site.files().iter().filter(|file| file.name.ends_with(".html")) {
         let document = std::str::from_utf8(&file.bytes).with_context(|| file.name.clone())?;
         let document = match file.name.as_str() {

@@ -33,6 +33,12 @@ impl Site {
         &self.files
     }
 
+    /// What a file of the site holds.
+    pub(crate) fn bytes(&self, name: &str) -> Result<&[u8]> {
+        let found = self.files.iter().find(|file| file.name == name);
+        found.map(|file| file.bytes.as_slice()).with_context(|| format!("the site has no {name}"))
+    }
+
     /// Writes a file into the site's folder.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let path = self.folder.join(name);
