@@ -9,8 +9,9 @@ use corpus::{
 use expect_test::{Expect, expect};
 use jianbao::aloud::Aloud;
 use jianbao::archive::Archive;
+use jianbao::kept::Kept;
 use jianbao::reader::Reader;
-use jianbao::route::{Beside, Route};
+use jianbao::route::{Beside, Route, Selection};
 use jianbao::settings::{Choice, Punctuation, Script, Settings};
 use jianbao::text::Language;
 use jianbao::{App, pages};
@@ -183,7 +184,7 @@ fn an_article_has_its_parts_in_order() {
         &archive(),
         None,
         &Route::article(&first()),
-        Aloud::Absent,
+        (Aloud::Absent, false),
         &Callback::noop(),
         reader(Language::ZhHans),
     );
@@ -196,14 +197,15 @@ fn an_article_has_its_parts_in_order() {
         <h1 id="title" tabindex="-1">劳模与<span lang="en">AI</span>座谈</h1>
         <p class="about run" lang="zh-Hans"><span class="kind">消息</span><span>记者 <span lang="zh-Hans">张晶</span></span><span>摄影 <span lang="zh-Hans">孙妍</span></span></p></header>
         <div lang="zh-Hans">
-        <div class="article-tools"><a href="#/a/ax6wpny8?with=source" class="tool">对照原文</a>
-        <button type="button" aria-haspopup="dialog" class="tool">引用</button>
+        <div class="article-tools"><a class="tool" href="#/a/ax6wpny8?with=source">对照原文</a>
+        <button type="button" class="tool" aria-haspopup="dialog">引用</button>
         <button type="button" class="tool">复制全文</button>
         <button type="button" class="tool">复制链接</button>
+        <button type="button" class="tool" aria-pressed="false">收藏</button>
         <button type="button" class="tool">打印</button></div></div>
         <div class="text">
         <div class="part">
-        <p id="p1" tabindex="-1"><a href="#/a/ax6wpny8?p=1" tabindex="-1" aria-label="第 1 段" data-number="1" class="pilcrow"></a>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p></div>
+        <p id="p1" tabindex="-1"><a class="pilcrow" href="#/a/ax6wpny8?p=1" tabindex="-1" aria-label="第 1 段" data-number="1"></a>本报讯（记者 张晶）职工们洋<span class="join" role="img" aria-label="分栏处相接"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p></div>
         <figure>
         <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
         <figcaption></figcaption></figure>
@@ -233,7 +235,7 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
         &archive(),
         None,
         &Route::article(&first()).with_hits(None, Some(1)).beside(Beside::Source),
-        Aloud::Absent,
+        (Aloud::Absent, false),
         &Callback::noop(),
         reader(Language::En),
     );
@@ -242,7 +244,7 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
     expect![[r##"
         <div class="text">
         <div class="part chosen">
-        <p id="p1" tabindex="-1"><a href="#/a/ax6wpny8?p=1&amp;with=source" aria-label="Paragraph 1" aria-current="location" data-number="1" class="pilcrow"></a>本报讯（记者 张晶）职工们洋<span role="img" aria-label="Joined at a column break" class="join"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
+        <p id="p1" tabindex="-1"><a class="pilcrow" href="#/a/ax6wpny8?p=1&amp;with=source" aria-label="Paragraph 1" aria-current="location" data-number="1"></a>本报讯（记者 张晶）职工们洋<span class="join" role="img" aria-label="Joined at a column break"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
         <div class="source" role="group" aria-label="Source, lines 5–7">
         <ol lang="zh-Hans">
         <li><a href="#/a/ax6wpny8?p=1&amp;with=source" class="number">5</a><span>本报讯(记者 张晶) 职工们洋</span></li>
@@ -273,14 +275,14 @@ fn a_page_is_a_newspaper_page() {
         <figure>
         <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
         <figcaption></figcaption></figure>
-        <p>本报讯（记者 张晶）职工们洋<span role="img" aria-label="分栏处相接" class="join"></span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
+        <p>本报讯（记者 张晶）职工们洋<span class="join" role="img" aria-label="分栏处相接"></span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
         <p class="mark">本报记者 孙妍 摄</p></div></article>
         <article class="cell w3" aria-labelledby="h-b5n9sr23">
         <h2 id="h-b5n9sr23"><a href="#/a/b5n9sr23">第二篇</a></h2>
         <div class="copy">
         <p>正文。</p></div></article></div>
         <div lang="zh-Hans">
-        <div class="article-tools">
+        <div class="article-tools"><a class="tool" href="#/print/page/001">打印这些文章</a>
         <button type="button" class="tool">打包成一个文件</button></div></div></div>
     "##]],
     );
@@ -321,6 +323,40 @@ fn the_pages_can_be_shown_in_the_other_script_and_are_cited_as_printed() {
 }
 
 #[test]
+fn a_selection_is_set_for_paper_whole_and_with_its_sources() {
+    let (archive, reader) = (archive(), reader(Language::ZhHans));
+    let kept = Kept::default().toggled("gone").toggled(&first());
+    let print = |selection| {
+        let html = pages::print(&archive, None, &selection, &kept, reader);
+        render::<Show>(Shown { html })
+    };
+    let page = print(Selection::Page { id: "001".into() });
+    assert!(page.contains("2 篇") && page.contains("href=\"#/page/001\""), "{page}");
+    assert!(page.contains("洋溢着&lt;b&gt;喜悦&lt;/b&gt;。") && page.contains("正文。"), "{page}");
+    assert_eq!(page.matches("<p class=\"source-line\"").count(), 2);
+    assert!(page.contains("张晶. 劳模与AI座谈[N]"), "{page}");
+
+    let listed = print(Selection::Kept);
+    assert!(listed.contains("1 篇") && !listed.contains("第二篇"), "what is gone is passed over: {listed}");
+    assert!(print(Selection::Page { id: "none".into() }).contains("本站没有这一页"));
+    // A search has to wait until it is ready.
+    assert!(print(Selection::Search { query: "q=劳模".into() }).contains("正在编排检索"));
+    let html = pages::kept(&archive, &Kept::default(), &Callback::noop(), reader);
+    assert!(render::<Show>(Shown { html }).contains("还没有收藏"));
+}
+
+#[test]
+fn a_site_without_pages_says_what_to_do() {
+    let empty = Archive::new(Corpus::new(Vec::new(), Vec::new()), embed::Site::default());
+    for language in Language::ALL {
+        let html = render::<Show>(Shown { html: pages::home(&empty, reader(language)) });
+        assert!(html.contains("seeds") && html.contains("class=\"empty\""), "{html}");
+    }
+    let html = render::<Show>(Shown { html: pages::doubts(&empty, reader(Language::ZhHans)) });
+    assert!(html.contains("没有存疑之处"), "{html}");
+}
+
+#[test]
 fn every_view_has_one_heading_that_takes_the_focus_and_one_main() {
     let routes = [
         Route::Home,
@@ -330,6 +366,9 @@ fn every_view_has_one_heading_that_takes_the_focus_and_one_main() {
         Route::article("none"),
         Route::search("劳模"),
         Route::Doubts,
+        Route::Kept,
+        Route::Print(Selection::Kept),
+        Route::Print(Selection::Page { id: "001".into() }),
         Route::Missing { address: "x".into() },
     ];
     for route in routes {

@@ -205,7 +205,7 @@ fn hits_in_an_article_are_numbered_and_go_round() {
         &archive,
         Some(&catalogue),
         &route,
-        Aloud::Absent,
+        (Aloud::Absent, false),
         &Callback::noop(),
         Reader::default(),
     );

@@ -19,6 +19,7 @@ use crate::components::settings_sheet::settings_sheet;
 use crate::hooks::{
     HEADING, use_aloud, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_route,
 };
+use crate::kept::Kept;
 use crate::keys::Command;
 use crate::pages;
 use crate::platform;
@@ -32,6 +33,9 @@ use corpus::Article;
 use search::{DocId, SearchParams, View};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Where the browser keeps what the reader keeps.
+const KEPT: &str = "jianbao.kept";
 
 /// What the application begins with.
 #[derive(Properties, PartialEq)]
@@ -47,7 +51,10 @@ pub struct Props {
 /// The application.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let state = use_reducer(|| State::new(props.route.clone(), props.settings));
+    let state = use_reducer(|| {
+        let kept = Kept::read_line(&platform::kept(KEPT).unwrap_or_default());
+        State { kept, ..State::new(props.route.clone(), props.settings) }
+    });
     let reader = Reader { settings: state.settings };
     let send = Callback::from({
         let dispatch = state.dispatcher();
@@ -59,6 +66,7 @@ pub fn App(props: &Props) -> Html {
         props.archive.as_deref().map_or_else(String::new, |archive| title(archive, &state.route, reader)),
     );
     use_saved(state.settings, send.clone());
+    use_kept(state.kept.clone(), send.clone());
     let archive = props.archive.clone();
     let catalogue = use_catalogue(archive.clone());
     use_hit(&state.route, catalogue.is_some());
@@ -72,10 +80,10 @@ pub fn App(props: &Props) -> Html {
     };
     use_keyboard(state.settings.shortcuts, run);
     use_notice(state.notice, send.clone());
-    let shown = (state.route.clone(), catalogue.clone(), state.aloud, reader);
-    let view = use_memo(shown, |(route, catalogue, aloud, reader)| {
+    let shown = (state.route.clone(), catalogue.clone(), state.aloud, state.kept.clone(), reader);
+    let view = use_memo(shown, |(route, catalogue, aloud, kept, reader)| {
         archive.as_ref().map_or_else(Html::default, |archive| {
-            view(archive, catalogue.as_ref(), route, *aloud, &send, *reader)
+            view(archive, catalogue.as_ref(), route, (*aloud, kept), &send, *reader)
         })
     });
     let open = archive.as_deref().and_then(|archive| open_article(archive, &state.route));
@@ -113,15 +121,20 @@ fn view(
     archive: &Rc<Archive>,
     catalogue: Option<&Rc<Catalogue>>,
     route: &Route,
-    aloud: Aloud,
+    (aloud, kept): (Aloud, &Kept),
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
     match route {
         Route::Home => pages::home(archive, reader),
         Route::Page { id } => pages::page(archive, id, send, reader),
-        Route::Article { .. } => {
-            pages::article(archive, catalogue.map(AsRef::as_ref), route, aloud, send, reader)
+        Route::Article { id, .. } => {
+            let about = (aloud, kept.holds(id));
+            pages::article(archive, catalogue.map(AsRef::as_ref), route, about, send, reader)
+        }
+        Route::Kept => pages::kept(archive, kept, send, reader),
+        Route::Print(selection) => {
+            pages::print(archive, catalogue.map(AsRef::as_ref), selection, kept, reader)
         }
         Route::Search { query } => {
             let (archive, catalogue, query) = (archive.clone(), catalogue.cloned(), query.clone());
@@ -173,6 +186,10 @@ fn run(
         }
         Command::Cite if article.is_none() => return false,
         Command::Cite => send.emit(Action::SheetOpened(Sheet::Citation)),
+        Command::Keep => {
+            let Some(article) = article else { return false };
+            send.emit(Action::Kept(article.id.to_string()));
+        }
         Command::CopyLink => {
             let Some(article) = article else { return false };
             copy_link(article, &state.route, send, Reader { settings });
@@ -244,9 +261,22 @@ pub fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
             if q.trim().is_empty() { name.to_owned() } else { [q.trim(), " · ", name].concat() }
         }
         Route::Doubts => reader.say(Message::Doubts).to_owned(),
+        Route::Kept => reader.say(Message::KeptArticles).to_owned(),
+        Route::Print(_) => reader.say(Message::PrintAll).to_owned(),
         Route::Missing { .. } => missing(),
     };
     format!("{view} · {}", archive.title())
+}
+
+/// Keeps the browser's memory in step with what the reader keeps.
+#[hook]
+fn use_kept(kept: Kept, send: Callback<Action>) {
+    let first = use_mut_ref(|| true);
+    use_effect_with(kept, move |kept| {
+        if !first.replace(false) && platform::keep(KEPT, &kept.to_line()).is_err() {
+            send.emit(Action::Noticed(Notice::StorageRefused));
+        }
+    });
 }
 
 /// Keeps the document and the browser's memory in step with the settings.

@@ -9,6 +9,7 @@ pub mod archive;
 pub mod catalogue;
 pub mod components;
 pub mod hooks;
+pub mod kept;
 pub mod keys;
 pub mod layout;
 pub mod pages;

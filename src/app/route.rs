@@ -1,6 +1,6 @@
 //! Where the reader is, as the part of the address behind `#`.
 //!
-//! `#/` · `#/page/<id>` · `#/a/<id>?p=3&t=<passage>&with=source` · `#/s?q=…` · `#/doubts`. Every view has
+//! `#/` · `#/page/<id>` · `#/a/<id>?p=3&t=<passage>&with=source` · `#/s?q=…` · `#/doubts` · `#/kept` · `#/print/…`. Every view has
 //! exactly one address and every address a view; what is no address of ours is [`Route::Missing`].
 //! Written by hand and not with `yew-router`, which measured 33 KB (brotli) here, a fifth of the
 //! whole first visit; links are plain `<a href>`.
@@ -36,6 +36,10 @@ pub enum Route {
         /// What stands behind `?`, still encoded.
         query: String,
     },
+    /// Several articles one after another, for paper.
+    Print(Selection),
+    /// 收藏: the articles that the reader keeps.
+    Kept,
     /// 勘误线索: everything that an editor may want to check.
     Doubts,
     /// An address that leads nowhere.
@@ -53,6 +57,34 @@ pub enum Beside {
     Nothing,
     /// 对照原文: the page's own lines.
     Source,
+}
+
+/// Several articles, by the view that lists them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selection {
+    /// Those of a page.
+    Page {
+        /// The page's id.
+        id: String,
+    },
+    /// Those that a search finds.
+    Search {
+        /// What stands behind `?`, still encoded.
+        query: String,
+    },
+    /// Those that the reader keeps.
+    Kept,
+}
+
+/// The view that lists them.
+impl From<Selection> for Route {
+    fn from(selection: Selection) -> Self {
+        match selection {
+            Selection::Page { id } => Self::Page { id },
+            Selection::Search { query } => Self::Search { query },
+            Selection::Kept => Self::Kept,
+        }
+    }
 }
 
 /// A search whose hits are marked in an article.
@@ -144,6 +176,12 @@ impl Route {
             ("", "") => Self::Home,
             ("s", "") => Self::Search { query: query.to_owned() },
             ("doubts", "") => Self::Doubts,
+            ("kept", "") => Self::Kept,
+            ("print", "s") => Self::Print(Selection::Search { query: query.to_owned() }),
+            ("print", "kept") => Self::Print(Selection::Kept),
+            ("print", page) if page.len() > "page/".len() && page.starts_with("page/") => {
+                Self::Print(Selection::Page { id: decode(&page["page/".len()..]) })
+            }
             // The place of a page in the first view as it is without the application.
             (path, "") if path.starts_with("page-") => Self::Page { id: decode(&path["page-".len()..]) },
             ("page", id) if !id.is_empty() => Self::Page { id: decode(id) },
@@ -196,6 +234,11 @@ impl fmt::Display for Route {
             }
             Self::Search { query } if query.is_empty() => f.write_str("#/s"),
             Self::Search { query } => write!(f, "#/s?{query}"),
+            Self::Kept => f.write_str("#/kept"),
+            Self::Print(selection) => {
+                let listed = Self::from(selection.clone()).to_string();
+                write!(f, "#/print{}", &listed[1..])
+            }
             Self::Doubts => f.write_str("#/doubts"),
             Self::Missing { address } => write!(f, "#{}", encode(address)),
         }
@@ -286,6 +329,10 @@ mod tests {
             (Route::search("劳模 精神"), "#/s?q=劳模%20精神"),
             (Route::Search { query: String::new() }, "#/s"),
             (Route::Doubts, "#/doubts"),
+            (Route::Kept, "#/kept"),
+            (Route::Print(Selection::Kept), "#/print/kept"),
+            (Route::Print(Selection::Page { id: "1版".into() }), "#/print/page/1版"),
+            (Route::Print(Selection::Search { query: "q=劳模".into() }), "#/print/s?q=劳模"),
         ];
         for (route, address) in routes {
             assert_eq!(route.to_string(), address);
@@ -302,7 +349,19 @@ mod tests {
 
     #[test]
     fn strange_addresses_lead_nowhere_and_break_nothing() {
-        for address in ["#/a", "#/a/", "#/page/", "#/nowhere", "#/s/x", "#%E5%8A", "#%", "#/%%%"] {
+        for address in [
+            "#/a",
+            "#/a/",
+            "#/page/",
+            "#/print",
+            "#/print/page/",
+            "#/print/doubts",
+            "#/nowhere",
+            "#/s/x",
+            "#%E5%8A",
+            "#%",
+            "#/%%%",
+        ] {
             assert!(matches!(Route::parse(address), Route::Missing { .. }), "{address}");
         }
     }

@@ -1,6 +1,7 @@
 //! What the application knows at one moment, and every way in which that can change.
 
 use crate::aloud::Aloud;
+use crate::kept::Kept;
 use crate::route::Route;
 use crate::settings::{Choice, Settings};
 use std::rc::Rc;
@@ -17,6 +18,8 @@ pub struct State {
     pub settings: Settings,
     /// The sheet that lies over the view.
     pub sheet: Option<Sheet>,
+    /// The articles that the reader keeps.
+    pub kept: Kept,
     /// Whether the article is being read aloud.
     pub aloud: Aloud,
     /// What the application last had to say.
@@ -56,6 +59,10 @@ pub enum Notice {
     FileRefused,
     /// The settings hold for this visit only: the browser keeps nothing.
     StorageRefused,
+    /// The article is among those that are kept.
+    Kept,
+    /// It is no longer.
+    LetGo,
     /// The search is among the saved ones.
     SearchSaved,
 }
@@ -79,6 +86,8 @@ pub enum Action {
     SheetOpened(Sheet),
     /// The sheet was closed.
     SheetClosed,
+    /// An article is to be kept, or no longer.
+    Kept(String),
     /// The browser has a Chinese voice, or has none any more.
     VoicesChanged(bool),
     /// Reading aloud began, went on, paused or ended.
@@ -93,7 +102,15 @@ impl State {
     /// The state after loading.
     #[must_use]
     pub fn new(route: Route, settings: Settings) -> Self {
-        Self { route, place: Place::Loaded, settings, sheet: None, aloud: Aloud::Absent, notice: None }
+        Self {
+            route,
+            place: Place::Loaded,
+            settings,
+            sheet: None,
+            kept: Kept::default(),
+            aloud: Aloud::Absent,
+            notice: None,
+        }
     }
 
     fn after(&self, action: Action) -> Self {
@@ -111,6 +128,11 @@ impl State {
             Action::SheetOpened(Sheet::Citation) if !matches!(self.route, Route::Article { .. }) => state,
             Action::SheetOpened(sheet) => Self { sheet: Some(sheet), ..state },
             Action::SheetClosed => Self { sheet: None, ..state },
+            Action::Kept(id) => {
+                let kept = self.kept.toggled(&id);
+                let notice = if kept.holds(&id) { Notice::Kept } else { Notice::LetGo };
+                Self { kept, notice: Some(notice), ..state }
+            }
             Action::VoicesChanged(has_voice) => Self { aloud: self.aloud.with_voice(has_voice), ..state },
             Action::Aloud(_) if self.aloud == Aloud::Absent => state,
             Action::Aloud(aloud) => Self { aloud, ..state },

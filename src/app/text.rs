@@ -198,6 +198,14 @@ messages! {
     Source: "对照原文", "對照原文", "Compare with the source";
     Cite: "引用", "引用", "Cite";
     CopyText: "复制全文", "複製全文", "Copy text";
+    Keep: "收藏", "收藏", "Keep";
+    KeptArticles: "收藏的文章", "收藏的文章", "Kept articles";
+    NothingKept: "还没有收藏。读文章时按 b 键，或点“收藏”，它就会列在这里，只存在这台机器上。",
+        "還沒有收藏。讀文章時按 b 鍵，或點「收藏」，它就會列在這裡，只存在這台機器上。",
+        "Nothing is kept yet. Press b over an article, or its button Keep, and it is listed here, on this machine only.";
+    LetGo: "不再收藏", "不再收藏", "No longer kept";
+    PrintAll: "打印这些文章", "列印這些文章", "Print these articles";
+    BackToList: "返回列表", "返回清單", "Back to the list";
     ReadAloud: "朗读", "朗讀", "Read aloud";
     PauseReading: "暂停朗读", "暫停朗讀", "Pause reading";
     ResumeReading: "继续朗读", "繼續朗讀", "Go on reading";
@@ -243,8 +251,8 @@ messages! {
     Copied: "已复制", "已複製", "Copied";
     CopyRefused: "浏览器不让复制，请选中后自行复制", "瀏覽器不讓複製，請選取後自行複製",
         "The browser refused; please select and copy by hand";
-    StorageRefused: "浏览器不保存设置，只在这次有效", "瀏覽器不儲存設定，只在這次有效",
-        "The browser keeps nothing: settings hold for this visit only";
+    StorageRefused: "浏览器不让保存，只在这次有效", "瀏覽器不讓儲存，只在這次有效",
+        "The browser keeps nothing: this holds for this visit only";
 
     KeySearch: "检索", "檢索", "Search";
     KeyTheme: "换颜色", "換顏色", "Next colours";
@@ -341,6 +349,16 @@ pub fn characters(count: usize, language: Language) -> String {
     match language {
         Language::ZhHans | Language::ZhHant => format!("{count} 字"),
         Language::En => format!("{count} characters"),
+    }
+}
+
+/// That only so many articles are shown.
+#[must_use]
+pub fn only_the_first(count: usize, language: Language) -> String {
+    match language {
+        Language::ZhHans => format!("文章太多，只排出前 {count} 篇。"),
+        Language::ZhHant => format!("文章太多，只排出前 {count} 篇。"),
+        Language::En => format!("There are too many: these are the first {count}."),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A real browser against the packed site: what a reader does and sees.
 //!
 //! `cargo xtask test` runs this after packing. Scenarios are in `reading`, `comparing`,
-//! `addresses`, `aloud`, `passages`, `languages`, `searching`, `hostile` and
+//! `addresses`, `aloud`, `keeping`, `narrow`, `passages`, `languages`, `searching`, `hostile` and
 //! `taking_along`. They speak through `reader`, which waits for what it
 //! looks for and never merely for time to pass. `visit` gives every scenario a site of its own
 //! (`site`) and a fresh browser (`chrome`), and fails it for anything that the browser complained of.
@@ -12,7 +12,9 @@ mod aloud;
 mod chrome;
 mod comparing;
 mod hostile;
+mod keeping;
 mod languages;
+mod narrow;
 mod passages;
 mod printed;
 mod reader;

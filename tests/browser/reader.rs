@@ -177,6 +177,13 @@ impl Reader {
         sent.expect("the browser takes the script");
     }
 
+    /// Looks through a window of this size, in CSS pixels.
+    pub(crate) async fn looks_through(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let sent = self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await;
+        sent.expect("the window has this size");
+    }
+
     /// Waits until nothing has this role and this in its name.
     pub(crate) async fn finds_nothing_of(&self, role: Role, name: &str) {
         self.waits_for(&format!("no {role:?} {name:?}"), async || {

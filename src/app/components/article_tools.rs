@@ -1,35 +1,37 @@
-//! What can be done with an article: compare, cite, copy, print.
+//! What can be done with an article: compare, cite, copy, keep, read aloud, print.
 
+use super::article_view::ArticleView;
+use super::element::{Element, On, button, el};
 use crate::platform;
-use crate::reader::Reader;
-use crate::route::{Beside, Route};
+use crate::route::Beside;
 use crate::state::{Action, Sheet};
 use crate::text::Message;
 use yew::prelude::*;
 
-/// The tools of one article.
+/// The tools of one article. `aloud` is the button for reading it; `kept` says whether the reader keeps it.
 pub fn article_tools(
-    route: &Route,
-    oncopy: Callback<MouseEvent>,
-    onlink: Callback<MouseEvent>,
+    view: &ArticleView<'_>,
+    [oncopy, onlink]: [Callback<Event>; 2],
     aloud: Html,
+    kept: bool,
     send: &Callback<Action>,
-    reader: Reader,
 ) -> Html {
-    let comparing = matches!(route, Route::Article { beside: Beside::Source, .. });
+    let &ArticleView { article, route, reader, .. } = view;
+    let comparing = view.beside == Beside::Source;
     let compare = route.beside(if comparing { Beside::Nothing } else { Beside::Source }).to_string();
-    let button = |message: Message, onclick: Callback<MouseEvent>| {
-        let popup = (message == Message::Cite).then_some("dialog");
-        html! { <button type="button" class="tool" aria-haspopup={popup} {onclick}>{ reader.say(message) }</button> }
-    };
-    html! {
-        <div class="article-tools">
-            <a class="tool" href={compare} aria-current={comparing.then_some("true")}>{ reader.say(Message::Source) }</a>
-            { button(Message::Cite, send.reform(|_: MouseEvent| Action::SheetOpened(Sheet::Citation))) }
-            { button(Message::CopyText, oncopy) }
-            { button(Message::CopyLink, onlink) }
-            { aloud }
-            { button(Message::Print, Callback::from(|_: MouseEvent| platform::print())) }
-        </div>
-    }
+    let tool = |message: Message| button("tool").says(reader.say(message));
+    let does = |message: Message, then: Callback<Event>| -> Element { tool(message).on(On::Click, then) };
+    let compare = el("a").class("tool").set("href", compare).says(reader.say(Message::Source));
+    let cite = tool(Message::Cite).with("aria-haspopup", "dialog");
+    let keep = tool(Message::Keep).is("aria-pressed", kept);
+    el("div")
+        .class("article-tools")
+        .has(compare.with_any("aria-current", comparing.then_some("true")))
+        .has(cite.sends(On::Click, send, Action::SheetOpened(Sheet::Citation)))
+        .has(does(Message::CopyText, oncopy))
+        .has(does(Message::CopyLink, onlink))
+        .has(keep.sends(On::Click, send, Action::Kept(article.id.to_string())))
+        .holds(aloud)
+        .has(does(Message::Print, Callback::from(|_| platform::print())))
+        .html()
 }

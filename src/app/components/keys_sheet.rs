@@ -45,6 +45,7 @@ fn name(command: Command) -> Message {
         Command::NextArticle => Message::Next,
         Command::Source => Message::Source,
         Command::Cite => Message::Cite,
+        Command::Keep => Message::Keep,
         Command::CopyLink => Message::CopyLink,
         Command::Aloud => Message::ReadAloud,
         Command::Theme => Message::KeyTheme,

@@ -13,6 +13,8 @@ pub fn notice_line(notice: Option<Notice>, reader: Reader) -> Html {
         Notice::CopyRefused => Message::CopyRefused,
         Notice::FileRefused => Message::FileRefused,
         Notice::StorageRefused => Message::StorageRefused,
+        Notice::Kept => Message::SearchSaved,
+        Notice::LetGo => Message::LetGo,
         Notice::SearchSaved => Message::SearchSaved,
     });
     let says = message.map_or("", |message| reader.say(message));

@@ -40,6 +40,11 @@ fn copy(article: &Article) -> Copy {
 
 /// The article in its cell.
 pub fn page_cell(article: &Article, page: &Page, cell: &Cell, reader: Reader) -> Html {
+    set_article(article, page, format!("cell w{}", cell.span), Html::default(), reader)
+}
+
+/// The whole article as one block, with something under it.
+pub fn set_article(article: &Article, page: &Page, class: String, under: Html, reader: Reader) -> Html {
     let id = format!("h-{}", article.id);
     let head = |class: &'static str, text: &Option<Text>| printed("p", class, text.as_ref(), page, reader);
     let words = |text: &Text| words(text, page, reader);
@@ -51,12 +56,13 @@ pub fn page_cell(article: &Article, page: &Page, cell: &Cell, reader: Reader) ->
     }
     copy.extend(article.marks.iter().map(|mark| printed("p", "mark", Some(mark), page, reader)));
     el("article")
-        .set("class", format!("cell w{}", cell.span))
+        .set("class", class)
         .set("aria-labelledby", id.clone())
         .holds(head("label", &article.label))
         .holds(head("kicker", &article.kicker))
         .has(el("h2").set("id", id).holds(headline_link(article, page, reader)))
         .holds(head("subheadline", &article.subheadline))
         .has(el("div").class("copy").holds_all(copy))
+        .holds(under)
         .html()
 }

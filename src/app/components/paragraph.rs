@@ -1,6 +1,7 @@
 //! One paragraph with its number, which is also its link, and the lines that it stands on.
 
 use super::article_view::ArticleView;
+use super::element::el;
 use super::source_lines::source_lines;
 use super::words::{Marks, words_with};
 use crate::hooks::paragraph_id;
@@ -31,16 +32,21 @@ pub fn paragraph(view: &ArticleView<'_>, text: &Text, number: usize) -> Html {
         ..view.marks(text)
     };
     // Forty numbers would be forty stops for Tab. Who compares goes from line to line and wants them.
-    let tabindex = (beside == Beside::Nothing).then_some("-1");
-    html! {
-        <div class={classes!("part", chosen.then_some("chosen"))} key={number}>
-            <p id={paragraph_id(number)} tabindex="-1">
-                <a class="pilcrow" {href} {tabindex} aria-label={label} aria-current={chosen.then_some("location")} data-number={number.to_string()} />
-                { words_with(text, page, &marks, reader) }
-            </p>
-            { lines }
-        </div>
-    }
+    let pilcrow = el("a")
+        .class("pilcrow")
+        .set("href", href)
+        .with_any("tabindex", (beside == Beside::Nothing).then_some("-1"))
+        .set("aria-label", label)
+        .with_any("aria-current", chosen.then_some("location"))
+        .set("data-number", number.to_string());
+    let words = words_with(text, page, &marks, reader);
+    let words = el("p").set("id", paragraph_id(number)).with("tabindex", "-1").has(pilcrow).holds(words);
+    el("div")
+        .class(if chosen { "part chosen" } else { "part" })
+        .key(&number.to_string())
+        .has(words)
+        .holds(lines)
+        .html()
 }
 
 /// The bytes of the text that some remark, other than a mere join, is about.

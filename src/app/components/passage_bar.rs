@@ -1,5 +1,6 @@
 //! What can be done with selected words: copy a link to them, or them with their source.
 
+use super::element::{On, button, el};
 use crate::hooks::PARAGRAPH;
 use crate::passage::Passage;
 use crate::platform::{self, TextPlace};
@@ -49,22 +50,18 @@ pub fn PassageBar(props: &Props) -> Html {
     );
     let words = plain(&passage.exact, reader.settings.punctuation);
     let quoted = with_source(&words, article, page, &address);
-    let button = |message: Message, text: String| {
-        let onclick = copying(text, send);
-        html! { <button type="button" class="tool" {onclick}>{ reader.say(message) }</button> }
+    let copies = |message: Message, text: String| {
+        let send = send.clone();
+        let copied = Callback::from(move |_: Event| copy(text.clone(), &send));
+        button("tool").on(On::Click, copied).says(reader.say(message))
     };
-    let buttons = [button(Message::CopyPassageLink, address), button(Message::CopyPassage, quoted)];
-    html! {
-        <div class="bar" role="group" aria-label={reader.say(Message::PassageTools)}>
-            { for buttons }
-        </div>
-    }
-}
-
-/// Copies a text when something is pressed, and says how that went.
-pub fn copying(text: String, send: &Callback<Action>) -> Callback<MouseEvent> {
-    let send = send.clone();
-    Callback::from(move |_: MouseEvent| copy(text.clone(), &send))
+    el("div")
+        .class("bar")
+        .with("role", "group")
+        .with("aria-label", reader.say(Message::PassageTools))
+        .has(copies(Message::CopyPassageLink, address))
+        .has(copies(Message::CopyPassage, quoted))
+        .html()
 }
 
 /// Copies a text and says how that went.

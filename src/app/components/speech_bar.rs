@@ -1,6 +1,6 @@
 //! Reading aloud: the button that begins it, and the bar that stays in view while it lasts.
 
-use super::element::{element, plain};
+use super::element::{On, button, el};
 use crate::aloud::{Aloud, first_of};
 use crate::reader::Reader;
 use crate::state::Action;
@@ -23,7 +23,7 @@ pub fn speech_button(
         Aloud::Reading(_) => Message::PauseReading,
         Aloud::Paused(_) => Message::ResumeReading,
     };
-    button(message, aloud.toggled(first_of(article, paragraph)), send, reader)
+    says(message, aloud.toggled(first_of(article, paragraph)), send, reader)
 }
 
 /// The bar, while an article of so many sentences is being read.
@@ -36,16 +36,16 @@ pub fn speech_bar(
 ) -> Html {
     let Some(number) = aloud.sentence() else { return html! {} };
     let place = [&(number + 1).min(sentences).to_string(), "/", &sentences.to_string()].concat();
-    html! {
-        <div class="bar" role="group" aria-label={reader.say(Message::ReadAloud)}>
-            { element("span", "", plain(&place)) }
-            { speech_button(aloud, article, None, send, reader) }
-            { button(Message::StopReading, Aloud::Silent, send, reader) }
-        </div>
-    }
+    el("div")
+        .class("bar")
+        .with("role", "group")
+        .with("aria-label", reader.say(Message::ReadAloud))
+        .has(el("span").says(&place))
+        .holds(speech_button(aloud, article, None, send, reader))
+        .holds(says(Message::StopReading, Aloud::Silent, send, reader))
+        .html()
 }
 
-fn button(message: Message, then: Aloud, send: &Callback<Action>, reader: Reader) -> Html {
-    let onclick = send.reform(move |_: MouseEvent| Action::Aloud(then));
-    html! { <button type="button" class="tool" {onclick}>{ reader.say(message) }</button> }
+fn says(message: Message, then: Aloud, send: &Callback<Action>, reader: Reader) -> Html {
+    button("tool").sends(On::Click, send, Action::Aloud(then)).says(reader.say(message)).html()
 }

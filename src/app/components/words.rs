@@ -1,6 +1,6 @@
 //! Printed words on the screen: set for reading, every run in its language, joins and doubts marked.
 
-use super::element::{element, plain};
+use super::element::{el, element, plain};
 use super::search::article_hits::{Hit, hit_id};
 use crate::places;
 use crate::reader::Reader;
@@ -50,7 +50,8 @@ pub fn words_with(text: &Text, page: &Page, marks: &Marks<'_>, reader: Reader) -
             mark = now;
         }
         if joins.contains(&at) {
-            within.push(html! { <span class="join" role="img" aria-label={reader.say(Message::Join)} /> });
+            let join = el("span").class("join").with("role", "img");
+            within.push(join.with("aria-label", reader.say(Message::Join)).html());
         }
         let doubtful = marks.doubts.iter().any(|doubt| doubt.contains(&at));
         let mut shows = one_run(&run);
@@ -84,10 +85,14 @@ impl<'a> Mark<'a> {
 fn close(shown: &mut Vec<Html>, mark: Option<Mark<'_>>, within: &mut Vec<Html>) {
     let (id, class) = match mark {
         None => return shown.append(within),
-        Some(Mark::Hit(hit)) => (Some(hit_id(hit.number)), hit.current.then_some("current")),
-        Some(Mark::Passage) => (None, Some("passage")),
+        Some(Mark::Hit(hit)) => (Some(hit_id(hit.number)), if hit.current { "current" } else { "" }),
+        Some(Mark::Passage) => (None, "passage"),
     };
-    shown.push(html! { <mark {id} {class}>{ for within.drain(..) }</mark> });
+    let mut mark = el("mark").class(class);
+    if let Some(id) = id {
+        mark = mark.set("id", id);
+    }
+    shown.push(mark.holds_all(std::mem::take(within)).html());
 }
 
 /// Words that stand nowhere on the page in this form: a name, a caption that was put together.
@@ -99,6 +104,6 @@ pub fn plain_words(printed: &str, reader: Reader) -> Html {
 pub fn one_run(run: &Run) -> Html {
     match run.script {
         Script::Han => plain(&run.text),
-        Script::Latin => html! { <span lang="en">{ plain(&run.text) }</span> },
+        Script::Latin => el("span").with("lang", "en").says(&run.text).html(),
     }
 }

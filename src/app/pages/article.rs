@@ -9,7 +9,7 @@ use crate::components::article_head::article_head;
 use crate::components::article_tools::article_tools;
 use crate::components::article_view::ArticleView;
 use crate::components::doubt_list::{doubt_list, is_doubt};
-use crate::components::element::{chinese, element, link, plain, says};
+use crate::components::element::{chinese, el, element, link, plain, says};
 use crate::components::folio::folio_title;
 use crate::components::headline::headline_link;
 use crate::components::neighbours::neighbours;
@@ -34,11 +34,11 @@ pub fn article(
     archive: &Archive,
     catalogue: Option<&Catalogue>,
     route: &Route,
-    aloud: Aloud,
+    (aloud, kept): (Aloud, bool),
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
-    let Route::Article { id, paragraph, passage, beside, hits } = route else { return html! {} };
+    let Route::Article { id, paragraph, passage, beside, hits } = route else { return Html::default() };
     let found = archive.article(id).and_then(|article| Some((article, archive.page(article.page.as_str())?)));
     let Some((article, page)) = found else { return missing(id, reader) };
     let hits = hits.as_ref().zip(catalogue);
@@ -61,41 +61,47 @@ pub fn article(
     };
     let oncopy = {
         let (article, page, send) = (article.clone(), page.clone(), send.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             let address = platform::address(&Route::article(article.id.as_str()).to_string());
             copy(quotation(&article, &page, reader.settings.punctuation, &address), &send);
         })
     };
     let onlink = {
         let (article, route, send) = (article.clone(), route.clone(), send.clone());
-        Callback::from(move |_: MouseEvent| copy_link(&article, &route, &send, reader))
+        Callback::from(move |_: Event| copy_link(&article, &route, &send, reader))
     };
-    let comparing = (*beside == Beside::Source).then_some("comparing");
-    html! {
-        <div class={classes!("reading", comparing)}>
-            <article lang={reader.content()} aria-labelledby={HEADING}>
-                { article_head(&view) }
-                <div lang={reader.language().tag()}>
-                    { article_tools(route, oncopy, onlink, speech_button(aloud, article, *paragraph, send, reader), send, reader) }
-                    { outline(&view) }
-                </div>
-                { stepper }
-                { lost.then(|| says("warning", Message::PassageLost, reader)) }
-                { article_body(&view) }
-                <footer lang={reader.language().tag()}>
-                    { continuation(archive, article.continues.as_ref(), Message::Continues, reader) }
-                    { continuation(archive, article.continued_by.as_ref(), Message::ContinuedBy, reader) }
-                    { doubts(article, page, reader) }
-                    { neighbours(archive, article, page, reader) }
-                </footer>
-            </article>
-            { page_rail(archive, article, page, reader) }
-            <div class="bars" lang={reader.language().tag()}>
-                { speech_bar(aloud, article, sentences.len(), send, reader) }
-                <PassageBar article={article.clone()} page={page.clone()} send={send.clone()} {reader} />
-            </div>
-        </div>
-    }
+    let own = |tag| el(tag).with("lang", reader.language().tag());
+    let aloud_button = speech_button(aloud, article, *paragraph, send, reader);
+    let tools = own("div")
+        .holds(article_tools(&view, [oncopy, onlink], aloud_button, kept, send))
+        .holds(outline(&view));
+    let footer = own("footer")
+        .may_hold(continuation(archive, article.continues.as_ref(), Message::Continues, reader))
+        .may_hold(continuation(archive, article.continued_by.as_ref(), Message::ContinuedBy, reader))
+        .holds(doubts(article, page, reader))
+        .holds(neighbours(archive, article, page, reader));
+    let whole = el("article")
+        .with("lang", reader.content())
+        .with("aria-labelledby", HEADING)
+        .holds(article_head(&view))
+        .has(tools)
+        .may_hold(stepper)
+        .may_hold(lost.then(|| says("warning", Message::PassageLost, reader)))
+        .holds(article_body(&view))
+        .has(footer);
+    let passage_bar = html! {
+        <PassageBar article={article.clone()} page={page.clone()} send={send.clone()} {reader} />
+    };
+    let bars = own("div")
+        .class("bars")
+        .holds(speech_bar(aloud, article, sentences.len(), send, reader))
+        .holds(passage_bar);
+    el("div")
+        .class(if *beside == Beside::Source { "reading comparing" } else { "reading" })
+        .has(whole)
+        .holds(page_rail(archive, article, page, reader))
+        .has(bars)
+        .html()
 }
 
 /// The crossheads of a long article, as links.
@@ -111,14 +117,14 @@ fn outline(view: &ArticleView<'_>) -> Html {
         number += section.paragraphs.len();
     }
     if items.len() < 3 {
-        return html! {};
+        return Html::default();
     }
-    html! {
-        <details class="outline">
-            <summary>{ reader.say(Message::Outline) }{ format!(" {}", items.len()) }</summary>
-            <ol lang={reader.content()}>{ for items }</ol>
-        </details>
-    }
+    let name = [reader.say(Message::Outline), " ", &items.len().to_string()].concat();
+    el("details")
+        .class("outline")
+        .has(el("summary").says(&name))
+        .has(el("ol").with("lang", reader.content()).holds_all(items))
+        .html()
 }
 
 /// The article of another page that this one goes on with.
@@ -137,12 +143,11 @@ fn continuation(archive: &Archive, id: Option<&ArticleId>, message: Message, rea
 
 fn doubts(article: &Article, page: &Page, reader: Reader) -> Html {
     if !article.diagnostics.iter().any(is_doubt) {
-        return html! {};
+        return Html::default();
     }
-    html! {
-        <section aria-labelledby="doubts">
-            <h2 id="doubts">{ reader.say(Message::Doubts) }</h2>
-            { doubt_list(&article.diagnostics, page, reader) }
-        </section>
-    }
+    el("section")
+        .with("aria-labelledby", "doubts")
+        .has(el("h2").with("id", "doubts").says(reader.say(Message::Doubts)))
+        .holds(doubt_list(&article.diagnostics, page, reader))
+        .html()
 }

@@ -28,7 +28,8 @@ pub fn home(archive: &Archive, reader: Reader) -> Html {
         head = head.has(el("p").with("lang", "zh-Hans").says(words));
     }
     let doubts = link(Route::Doubts.to_string(), plain(reader.say(Message::Doubts)));
-    let home = el("div").class("home").has(head.has(about.holds(doubts)));
+    let kept = link(Route::Kept.to_string(), plain(reader.say(Message::KeptArticles)));
+    let home = el("div").class("home").has(head.has(about.holds(doubts).holds(kept)));
     if archive.pages().is_empty() {
         return home.has(el("p").class("empty").says(reader.say(Message::NothingYet))).html();
     }

@@ -3,13 +3,17 @@
 mod article;
 mod doubts;
 mod home;
+mod kept;
 mod missing;
 mod page;
+mod print;
 mod search;
 
 pub use article::article;
 pub use doubts::doubts;
 pub use home::home;
+pub use kept::kept;
 pub use missing::missing;
 pub use page::page;
+pub use print::print;
 pub use search::{Props as SearchProps, Search};

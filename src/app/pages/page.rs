@@ -2,7 +2,7 @@
 
 use super::missing::missing;
 use crate::archive::Archive;
-use crate::components::element::{all, el, element, printed};
+use crate::components::element::{all, el, printed};
 use crate::components::folio::folio;
 use crate::components::page_cell::{groups, page_cell};
 use crate::components::take_along::take_along;
@@ -10,6 +10,7 @@ use crate::components::words::plain_words;
 use crate::hooks::HEADING;
 use crate::layout::Row;
 use crate::reader::Reader;
+use crate::route::{Route, Selection};
 use crate::state::Action;
 use crate::text::{self, Message};
 use corpus::{Article, FurnitureKind};
@@ -49,10 +50,14 @@ pub fn page(archive: &Archive, id: &str, send: &Callback<Action>, reader: Reader
         shown = shown.has(own(reader.say(Message::EmptyPage), "p").class("empty"));
     }
     let listed = articles.clone();
-    let tools = element("div", "article-tools", take_along(archive, move || listed.clone(), send, reader));
+    let print = Route::Print(Selection::Page { id: id.to_owned() }).to_string();
+    let tools = el("div")
+        .class("article-tools")
+        .has(el("a").class("tool").set("href", print).says(reader.say(Message::PrintAll)))
+        .holds(take_along(archive, move || listed.clone(), send, reader));
     shown = shown
         .holds_all(groups(&articles).into_iter().map(group).collect())
-        .has(el("div").with("lang", reader.language().tag()).holds(tools));
+        .has(el("div").with("lang", reader.language().tag()).has(tools));
     if !furniture.is_empty() {
         shown = shown.has(el("ul").class("furniture").holds_all(furniture));
     }

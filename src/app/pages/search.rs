@@ -19,6 +19,7 @@ use crate::components::take_along::take_along;
 use crate::hooks::{HEADING, use_looking, use_told};
 use crate::platform;
 use crate::reader::Reader;
+use crate::route::{Route, Selection};
 use crate::state::Action;
 use crate::text::{self, Message};
 use search::{Answer, DocId, Kwic, SearchParams, View};
@@ -119,7 +120,9 @@ fn header(
         let save = button("tool").sends(On::Click, change, Change::Saved);
         summary = summary.has(save.says(reader.say(Message::SaveSearch)));
         if found.answer.total > 0 {
-            summary = summary.holds(take_all(props, params));
+            let print = Route::Print(Selection::Search { query: props.query.to_string() }).to_string();
+            let print = el("a").class("tool").set("href", print).says(reader.say(Message::PrintAll));
+            summary = summary.has(print).holds(take_all(props, params));
         }
     }
     el("header")

@@ -1,0 +1,84 @@
+//! Several articles one after another, each with its source line, for paper.
+
+use super::missing::missing;
+use crate::archive::Archive;
+use crate::catalogue::Catalogue;
+use crate::components::element::{On, button, el};
+use crate::components::page_cell::set_article;
+use crate::hooks::HEADING;
+use crate::kept::Kept;
+use crate::platform;
+use crate::reader::Reader;
+use crate::reference::reference;
+use crate::route::{Route, Selection};
+use crate::text::{self, Message};
+use cite::Style;
+use corpus::Article;
+use search::SearchParams;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// So many articles are set for paper at once; a browser takes a second for them.
+const MOST: usize = 200;
+
+/// The articles of a selection.
+pub fn print(
+    archive: &Archive,
+    catalogue: Option<&Catalogue>,
+    selection: &Selection,
+    kept: &Kept,
+    reader: Reader,
+) -> Html {
+    let articles = match selection {
+        Selection::Page { id } => match archive.page(id) {
+            Some(page) => archive.articles_of(&page.id),
+            None => return missing(id, reader),
+        },
+        Selection::Kept => kept_articles(archive, kept),
+        Selection::Search { query } => {
+            let Some(catalogue) = catalogue else { return waiting(reader) };
+            let found = catalogue.index().matching(&SearchParams::from_url(query));
+            found.into_iter().filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
+        }
+    };
+    let language = reader.language();
+    let count = text::articles(articles.len(), language);
+    let print = button("tool").on(On::Click, Callback::from(|_| platform::print()));
+    let back = el("a").class("tool").set("href", Route::from(selection.clone()).to_string());
+    let tools = el("div")
+        .class("article-tools")
+        .has(print.says(reader.say(Message::Print)))
+        .has(back.says(reader.say(Message::BackToList)));
+    let mut shown = el("div")
+        .class("printing")
+        .has(heading(&[reader.say(Message::PrintAll), " · ", &count].concat()))
+        .has(tools);
+    if articles.len() > MOST {
+        shown = shown.has(el("p").class("warning").says(&text::only_the_first(MOST, language)));
+    }
+    shown
+        .holds_all(articles.iter().take(MOST).map(|article| printed(archive, article, reader)).collect())
+        .html()
+}
+
+/// What is kept and in this site, the newest first.
+#[must_use]
+pub(super) fn kept_articles(archive: &Archive, kept: &Kept) -> Vec<Rc<Article>> {
+    kept.ids().filter_map(|id| archive.article(id).cloned()).collect()
+}
+
+fn heading(words: &str) -> crate::components::element::Element {
+    el("h1").with("id", HEADING).with("tabindex", "-1").says(words)
+}
+
+fn waiting(reader: Reader) -> Html {
+    let wait = el("p").class("empty").says(reader.say(Message::SearchOpening));
+    el("div").class("printing").has(heading(reader.say(Message::PrintAll))).has(wait).html()
+}
+
+fn printed(archive: &Archive, article: &Article, reader: Reader) -> Html {
+    let Some(page) = archive.page(article.page.as_str()) else { return Html::default() };
+    let source = reference(article, page).cite(Style::Gbt2025);
+    let source = el("p").class("source-line").with("lang", "zh-Hans").says(&source).html();
+    set_article(article, page, "printed".to_owned(), source, reader)
+}

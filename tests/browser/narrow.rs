@@ -1,0 +1,58 @@
+//! At 320 px, which is also a laptop's window at 400 %: everything is there and nothing makes the view scroll
+//! sideways (WCAG 1.4.10). The concordance is a table and may.
+
+use crate::printed::corpus;
+use crate::reader::{Reader, Role};
+use crate::site::Mount;
+use crate::visit::visit;
+use corpus::Article;
+
+/// How much wider than the window the document, or the sheet over it, is.
+const EXCESS: &str = "
+    const sheet = document.querySelector('dialog[open]');
+    const excess = element => element.scrollWidth - element.clientWidth;
+    return Math.max(excess(document.documentElement), sheet ? excess(sheet) : 0);
+";
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_at_320_px() {
+    visit(Mount::Root, reads_on_a_small_phone).await;
+}
+
+async fn reads_on_a_small_phone(reader: Reader) {
+    let corpus = corpus();
+    let longest = |article: &&Article| article.paragraphs().map(|text| text.as_str().len()).sum::<usize>();
+    let article = corpus.articles.iter().max_by_key(longest).expect("an article");
+    let (id, page) = (&article.id, &article.page);
+    reader.looks_through(320, 640).await;
+    reader.script("localStorage.setItem('jianbao.settings', 'size=largest joins=shown')", "").await;
+    let routes = [
+        "/".to_owned(),
+        format!("/page/{page}"),
+        format!("/a/{id}"),
+        format!("/a/{id}?p=2"),
+        format!("/a/{id}?with=source"),
+        format!("/a/{id}?q=%E5%8A%B3%E6%A8%A1"),
+        "/s?q=%E5%8A%B3%E6%A8%A1".to_owned(),
+        "/doubts".to_owned(),
+        "/kept".to_owned(),
+        format!("/print/page/{page}"),
+        "/no/such/view".to_owned(),
+    ];
+    for route in routes {
+        reader.opens("/doubts").await;
+        reader.opens(&route).await;
+        reader.reloads().await;
+        reader.reads("#title").await;
+        let excess = reader.script(EXCESS, "").await;
+        assert_eq!(excess.as_f64(), Some(0.0), "{route} is too wide");
+    }
+    for sheet in ["阅读设置", "引用"] {
+        reader.opens(&format!("/a/{id}")).await;
+        reader.reloads().await;
+        reader.presses(Role::Button, sheet).await;
+        reader.reads("dialog[open] h2").await;
+        let excess = reader.script(EXCESS, "").await;
+        assert_eq!(excess.as_f64(), Some(0.0), "the sheet {sheet} is too wide");
+    }
+}
