@@ -47,7 +47,7 @@ impl Documents {
         let style = head::Style::of(index).context("index.html has no style sheets inside")?;
         let mut documents = vec![
             Document { name: "index.html".into(), text: home::document(&archive, index, base)? },
-            Document { name: "404.html".into(), text: lost::document(&archive, &style) },
+            Document { name: "404.html".into(), text: lost::document(&style) },
             Document { name: style.name.clone(), text: style.text.clone() },
             Document {
                 name: "jianbao.html".into(),

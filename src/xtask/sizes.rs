@@ -69,6 +69,13 @@ impl Sizes {
     }
 }
 
+impl Sizes {
+    /// The bytes of a file as it stands, none where there is no such file.
+    pub(crate) fn raw(&self, name: &str) -> u64 {
+        self.0.iter().filter(|size| size.name == name).map(|size| size.weight.raw).sum()
+    }
+}
+
 impl Weight {
     fn of(folder: &Path, file: &SiteFile) -> Self {
         let raw = file.bytes.len() as u64;
