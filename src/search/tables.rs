@@ -36,7 +36,8 @@ impl Tables {
         let fields = Field::ALL.iter().flat_map(|field| field.names()).copied();
         let names =
             fields.chain(district::names()).chain(facet::KINDS.map(facet::kind_value)).chain(facet::PHOTO);
-        folded.extend(names.chain(texts).flat_map(fold::fold));
+        folded.extend(names.flat_map(fold::fold));
+        folded.extend(texts.into_iter().flat_map(fold::fold));
         let pairs = fold::traditional(whole().0).map(|(traditional, simplified)| (simplified, traditional));
         let pairs: Vec<_> = pairs.filter(|(simplified, _)| folded.contains(simplified)).collect();
         let suggested: BTreeSet<u16> = Suggester::new(index).units().collect();
