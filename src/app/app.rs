@@ -16,8 +16,9 @@ use crate::components::search::facets::{FACETS, FILTERS};
 use crate::components::search::search_box::{SEARCH_INPUT, SearchBox};
 use crate::components::search::stepper::step;
 use crate::components::settings_sheet::settings_sheet;
+use crate::components::update_notice::update_notice;
 use crate::hooks::{
-    HEADING, use_aloud, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_route,
+    HEADING, use_aloud, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_offline, use_route,
 };
 use crate::kept::Kept;
 use crate::keys::Command;
@@ -80,6 +81,7 @@ pub fn App(props: &Props) -> Html {
     };
     use_keyboard(state.settings.shortcuts, run);
     use_notice(state.notice, send.clone());
+    use_offline(send.clone());
     let shown = (state.route.clone(), catalogue.clone(), state.aloud, state.kept.clone(), reader);
     let view = use_memo(shown, |(route, catalogue, aloud, kept, reader)| {
         archive.as_ref().map_or_else(Html::default, |archive| {
@@ -113,6 +115,7 @@ pub fn App(props: &Props) -> Html {
         masthead(archive.title(), &state.route, search, &send, reader),
         el("main").holds((*view).clone()).html(),
         sheet(&archive, &state, &send),
+        update_notice(state.offline, &send, reader),
         notice_line(state.notice, reader),
     ])
 }
@@ -149,7 +152,7 @@ fn sheet(archive: &Archive, state: &State, send: &Callback<Action>) -> Html {
     let reader = Reader { settings: state.settings };
     match state.sheet {
         None => Html::default(),
-        Some(Sheet::Settings) => settings_sheet(send, reader),
+        Some(Sheet::Settings) => settings_sheet(state.offline, send, reader),
         Some(Sheet::Keys) => keys_sheet(send, reader),
         Some(Sheet::Citation) => {
             let article = open_article(archive, &state.route);

@@ -12,6 +12,7 @@ pub mod hooks;
 pub mod kept;
 pub mod keys;
 pub mod layout;
+pub mod offline;
 pub mod pages;
 pub mod passage;
 pub mod places;

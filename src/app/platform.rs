@@ -2,13 +2,14 @@
 //! browser goes through here, may be refused, and then says so or does nothing.
 
 use crate::keys::{Chord, Focus, KeyPress};
+use crate::offline::Offline;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
+    Document, Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
     ScrollIntoViewOptions, ScrollLogicalPosition, SpeechSynthesis, SpeechSynthesisUtterance,
     SpeechSynthesisVoice, Window,
 };
@@ -24,6 +25,11 @@ pub struct Refused;
 /// Something the application listens to for as long as this value lives.
 #[must_use = "listening stops when this is dropped"]
 pub struct Listening(#[expect(dead_code, reason = "held to be dropped")] Vec<EventListener>);
+
+fn on_window(event: &'static str, callback: Callback<()>) -> Listening {
+    let listener = window().map(|window| EventListener::new(&window, event, move |_| callback.emit(())));
+    Listening(listener.into_iter().collect())
+}
 
 /// None where there is no browser: views can be rendered natively.
 fn window() -> Option<Window> {
@@ -70,9 +76,7 @@ pub fn address(hash: &str) -> String {
 
 /// Calls back whenever the address changes behind `#`.
 pub fn on_hash_change(callback: Callback<()>) -> Listening {
-    let listener =
-        window().map(|window| EventListener::new(&window, "hashchange", move |_| callback.emit(())));
-    Listening(listener.into_iter().collect())
+    on_window("hashchange", callback)
 }
 
 /// The number that we wrote on this entry of the browser's history, if we have been here before.
@@ -150,6 +154,26 @@ pub fn set_title(title: &str) {
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute(name, value);
+    }
+}
+
+/// How offline use stands, as `static/offline.js` says it.
+#[must_use]
+pub fn offline() -> Offline {
+    let root = document().and_then(|document| document.document_element());
+    let word = root.and_then(|root| root.get_attribute("data-offline"));
+    word.map_or(Offline::Unknown, |word| Offline::from_word(&word))
+}
+
+/// Calls back when that has changed.
+pub fn on_offline_change(callback: Callback<()>) -> Listening {
+    on_window("jianbao.offline", callback)
+}
+
+/// Asks `static/offline.js` for the version that waits. The page then loads again.
+pub fn update() {
+    if let (Some(window), Ok(event)) = (window(), Event::new("jianbao.update")) {
+        let _ = window.dispatch_event(&event);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::aloud::Aloud;
 use crate::kept::Kept;
+use crate::offline::Offline;
 use crate::route::Route;
 use crate::settings::{Choice, Settings};
 use std::rc::Rc;
@@ -24,6 +25,8 @@ pub struct State {
     pub aloud: Aloud,
     /// What the application last had to say.
     pub notice: Option<Notice>,
+    /// Whether the site can be read without a network.
+    pub offline: Offline,
 }
 
 /// Where on a view to begin.
@@ -96,6 +99,8 @@ pub enum Action {
     Noticed(Notice),
     /// It has been said for long enough.
     NoticeFaded,
+    /// Something was found out about offline use, or the reader put an update off.
+    OfflineChanged(Offline),
 }
 
 impl State {
@@ -110,6 +115,7 @@ impl State {
             kept: Kept::default(),
             aloud: Aloud::Absent,
             notice: None,
+            offline: Offline::Unknown,
         }
     }
 
@@ -138,6 +144,7 @@ impl State {
             Action::Aloud(aloud) => Self { aloud, ..state },
             Action::Noticed(notice) => Self { notice: Some(notice), ..state },
             Action::NoticeFaded => Self { notice: None, ..state },
+            Action::OfflineChanged(offline) => Self { offline, ..state },
         }
     }
 }

@@ -254,6 +254,14 @@ messages! {
     StorageRefused: "浏览器不让保存，只在这次有效", "瀏覽器不讓儲存，只在這次有效",
         "The browser keeps nothing: this holds for this visit only";
 
+    OfflineUnknown: "正在备好离线阅读……", "正在備好離線閱讀……", "Getting ready for reading offline…";
+    OfflineReady: "可离线使用", "可離線使用", "Ready for offline use";
+    OfflineUnavailable: "这里不能离线使用，其余照常", "這裡不能離線使用，其餘照常",
+        "Offline use is not available here; everything else is";
+    NewVersion: "有新版本", "有新版本", "A newer version is here";
+    UpdateNow: "点此更新", "點此更新", "Update";
+    UpdateLater: "以后再说", "以後再說", "Later";
+
     KeySearch: "检索", "檢索", "Search";
     KeyTheme: "换颜色", "換顏色", "Next colours";
     KeyLarger: "放大文字", "放大文字", "Larger type";

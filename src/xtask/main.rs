@@ -1,7 +1,7 @@
 //! The commands of the project: `cargo xtask COMMAND`.
 //!
-//! One file for each command: `setup`, `serve`, `dist`, `pack`, `extract`, `test`,
-//! `ci`. The others are what commands share: `tools` and `browser` (what has to be
+//! One file for each command: `setup`, `serve`, `dist`, `pack`, `seal`, `extract`,
+//! `test`, `ci`. The others are what commands share: `tools` and `browser` (what has to be
 //! installed), `site`, `sizes` and `budget` (the built site and what it may weigh),
 //! `standard` (the standard library that it is built with), `tidy`
 //! (rules that no compiler checks), `progress` (telling people what takes so long) and
@@ -15,6 +15,7 @@ mod dist;
 mod extract;
 mod pack;
 mod progress;
+mod seal;
 mod serve;
 mod setup;
 mod site;
@@ -43,6 +44,8 @@ cargo xtask COMMAND
   bench native [N…]              the same on this machine
   bench pack                     the engine for other benchmarks, in target/bench/
   pack                           the last step of a release build; Trunk runs it
+  seal [FOLDER]                  after a file of a packed site was changed by hand: its service worker
+                                 and compressed copies anew (FOLDER is dist/ unless given)
 ";
 
 enum Command {
@@ -51,6 +54,7 @@ enum Command {
     Serve(serve::Options),
     Dist(dist::Options),
     Pack,
+    Seal(seal::Options),
     Extract(extract::Options),
     Bench(bench::Options),
     Test,
@@ -76,6 +80,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Dist(options) => dist::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Pack => pack::run().map(|()| ExitCode::SUCCESS),
+        Command::Seal(options) => seal::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Test => test::run().map(|()| ExitCode::SUCCESS),
         Command::Ci => ci::run().map(|()| ExitCode::SUCCESS),
     };
@@ -94,6 +99,7 @@ fn command(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Some("serve") => return Ok(Command::Serve(serve::Options::parse(parser)?)),
             Some("dist") => return Ok(Command::Dist(dist::Options::parse(parser)?)),
             Some("pack") => Command::Pack,
+            Some("seal") => return Ok(Command::Seal(seal::Options::parse(parser)?)),
             Some("extract") => return Ok(Command::Extract(extract::Options::parse(parser)?)),
             Some("bench") => return Ok(Command::Bench(bench::Options::parse(parser)?)),
             Some("test") => Command::Test,

@@ -2,14 +2,16 @@
 //!
 //! Trunk runs this as its `post_build` hook, so that plain `trunk build --release` gives the same
 //! site. Each step is a module with a function that takes the [`Site`], reads what is there and
-//! adds to it, in this order: documents (`prerender`), short names, the loader, the one file, policies, and
-//! last [`compress`], so that a step that changes or adds files stands before it.
+//! adds to it, in this order: documents (`prerender`), short names, the loader, the one file, policies, the
+//! manifest, and last [`worker`] and [`compress`], so that a step that changes or adds files stands before them.
 
 mod compress;
+mod manifest;
 mod names;
 mod one_file;
 mod policy;
 mod start;
+pub(crate) mod worker;
 
 use crate::site::Site;
 use crate::sizes::Sizes;
@@ -48,7 +50,9 @@ pub(crate) fn run() -> Result<()> {
         };
         site.write(&file.name, document.as_bytes())?;
     }
-    compress::write_compressed(&Site::read(&folder)?)?;
+    let about = intake::read(&[workspace::root().join("seeds")]).site;
+    manifest::write(&Site::read(&folder)?, &about)?;
+    seal(&folder)?;
     eprintln!("\n{}", Sizes::measure(&folder)?);
     Ok(())
 }
@@ -61,4 +65,11 @@ fn write_documents(folder: &Path) -> Result<()> {
         .quiet()
         .run()
         .context("the site's documents could not be rendered")
+}
+
+/// What has to be done again whenever a file of the site was changed: the service worker names every
+/// file by its content, and servers send the compressed copies.
+pub(crate) fn seal(folder: &Path) -> Result<()> {
+    worker::write(&Site::read(folder)?)?;
+    compress::write_compressed(&Site::read(folder)?)
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The site as it stands in its folder.
@@ -37,6 +38,22 @@ impl Site {
     pub(crate) fn bytes(&self, name: &str) -> Result<&[u8]> {
         let found = self.files.iter().find(|file| file.name == name);
         found.map(|file| file.bytes.as_slice()).with_context(|| format!("the site has no {name}"))
+    }
+
+    /// The compressed copy of a file, if it has one.
+    pub(crate) fn copy(&self, name: &str, extension: &str) -> Option<Vec<u8>> {
+        fs::read(self.folder.join(format!("{name}.{extension}"))).ok()
+    }
+
+    /// Takes a file out of the site's folder, if it is there.
+    pub(crate) fn remove(&self, name: &str) -> Result<()> {
+        let path = self.folder.join(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(error).with_context(|| format!("{} could not be removed", path.display()))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Writes a file into the site's folder.

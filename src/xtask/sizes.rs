@@ -1,6 +1,7 @@
 //! What a packed site weighs, file by file and for a first visit.
 
 use crate::budget;
+use crate::pack::worker::WORKER;
 use crate::site::{Site, SiteFile};
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -100,7 +101,9 @@ fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
             continue;
         }
         let text = String::from_utf8_lossy(&file.bytes);
-        for other in files.iter().filter(|other| !other.name.ends_with(".html")) {
+        // The service worker comes when everything is there.
+        let may_be_needed = |other: &&SiteFile| other.name != WORKER && !other.name.ends_with(".html");
+        for other in files.iter().filter(may_be_needed) {
             // Files name each other relatively, so that only the last part is sure to be written.
             let last_part = other.name.rsplit('/').next().unwrap_or(&other.name);
             if text.contains(last_part) && found.insert(&other.name) {
@@ -138,11 +141,12 @@ mod tests {
     fn a_first_visit_is_what_the_document_leads_to() {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in [
-            ("index.html", "<script src='./app-1.js'></script>"),
+            ("index.html", "<script src='./app-1.js'>'sw.js'</script>"),
             ("app-1.js", "import('./snippets/clock.js'); fetch('app-1.wasm')"),
             ("app-1.wasm", "manifest.json"),
             ("snippets/clock.js", ""),
             ("manifest.json", "{}"),
+            ("sw.js", "['manifest.json']"),
             ("app-1.js.br", "12345"),
         ] {
             let path = folder.path().join(name);
@@ -151,7 +155,7 @@ mod tests {
         }
         let first_visit = Sizes::measure(folder.path()).unwrap().first_visit();
         assert_eq!(first_visit.requests, 4);
-        assert_eq!(first_visit.weight.raw, 34 + 50 + 13);
-        assert_eq!(first_visit.weight.brotli, 34 + 5 + 13);
+        assert_eq!(first_visit.weight.raw, 41 + 50 + 13);
+        assert_eq!(first_visit.weight.brotli, 41 + 5 + 13);
     }
 }

@@ -1,5 +1,6 @@
 //! A fresh Chromium with an empty profile, driven through ChromeDriver.
 
+use crate::site::Host;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
@@ -12,7 +13,7 @@ pub(crate) struct Chrome {
     pub(crate) driver: WebDriver,
     service: Service,
     // Removed once the browser is gone.
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Chrome {
@@ -21,7 +22,16 @@ impl Chrome {
         let service = Service::start();
         let profile = tempfile::tempdir().expect("a temporary folder");
         let driver = WebDriver::new(service.address(), capabilities(&profile)?).await?;
-        Ok(Self { driver, service, _profile: profile })
+        Ok(Self { driver, service, profile })
+    }
+
+    /// Ends the browser and starts it again with what it kept, after something else was done. It then has
+    /// one empty tab.
+    pub(crate) async fn restart(&mut self, meanwhile: impl FnOnce()) -> WebDriverResult<()> {
+        self.driver.clone().quit().await?;
+        meanwhile();
+        self.driver = WebDriver::new(self.service.address(), capabilities(&self.profile)?).await?;
+        Ok(())
     }
 
     /// Ends both.
@@ -50,6 +60,7 @@ fn capabilities(profile: &TempDir) -> WebDriverResult<ChromeCapabilities> {
     ] {
         capabilities.add_arg(argument)?;
     }
+    capabilities.add_arg(&format!("--host-resolver-rules=MAP {} 127.0.0.1", Host::OFFICE))?;
     capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
     // The console, and every request, for `visit` to judge.
     capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;

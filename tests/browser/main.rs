@@ -15,6 +15,7 @@ mod hostile;
 mod keeping;
 mod languages;
 mod narrow;
+mod offline;
 mod passages;
 mod printed;
 mod reader;

@@ -15,34 +15,67 @@ pub(crate) enum Mount {
     Root,
     /// Under `/a/b/`, as project sites are.
     SubPath,
+    /// There, too; but the server was stopped once the site had been kept, and the browser restarted.
+    Offline,
 }
 
 impl Mount {
     fn prefix(self) -> &'static str {
         match self {
             Self::Root => "/",
-            Self::SubPath => "/a/b/",
+            Self::SubPath | Self::Offline => "/a/b/",
         }
     }
 }
 
-/// A running server. Dropping it stops it, and afterwards nothing answers at its address.
+/// How the server is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Host {
+    /// As this machine, which browsers trust.
+    Local,
+    /// As one in an office without certificates, where browsers lend less: see `chrome`.
+    Office,
+}
+
+impl Host {
+    /// The name of the one in the office.
+    pub(crate) const OFFICE: &str = "office.test";
+}
+
+/// A site and its server. Once that is stopped, nothing answers at the site's address.
 pub(crate) struct Site {
+    folder: PathBuf,
     address: SocketAddr,
+    host: Host,
     mount: Mount,
+    running: Option<Running>,
+}
+
+struct Running {
     stopped: Arc<AtomicBool>,
-    listening: Option<JoinHandle<()>>,
+    listening: JoinHandle<()>,
 }
 
 impl Site {
     /// Serves `dist/`.
     pub(crate) fn serve(mount: Mount) -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-        assert!(folder.join("index.html").exists(), "there is no packed site; run `cargo xtask dist` first");
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-        let address = listener.local_addr().expect("a bound socket has an address");
+        Self::of(dist(), Host::Local, mount)
+    }
+
+    /// Serves a folder.
+    pub(crate) fn of(folder: PathBuf, host: Host, mount: Mount) -> Self {
+        let nowhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let mut site = Self { folder, address: nowhere, host, mount, running: None };
+        site.start();
+        site
+    }
+
+    /// Starts the server, at the address that it had before.
+    pub(crate) fn start(&mut self) {
+        let listener = TcpListener::bind(self.address).expect("a free port");
+        self.address = listener.local_addr().expect("a bound socket has an address");
         let stopped = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&stopped);
+        let (flag, folder, mount) = (Arc::clone(&stopped), self.folder.clone(), self.mount);
         let listening = thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 if flag.load(Ordering::SeqCst) {
@@ -53,12 +86,25 @@ impl Site {
                 thread::spawn(move || drop(answer(stream, &folder, mount)));
             }
         });
-        Self { address, mount, stopped, listening: Some(listening) }
+        self.running = Some(Running { stopped, listening });
+    }
+
+    /// Stops the server.
+    pub(crate) fn stop(&mut self) {
+        if let Some(Running { stopped, listening }) = self.running.take() {
+            stopped.store(true, Ordering::SeqCst);
+            // Wakes the listener, which then sees the flag.
+            drop(TcpStream::connect(self.address));
+            drop(listening.join());
+        }
     }
 
     /// The server's origin, without a slash at the end.
     pub(crate) fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        match self.host {
+            Host::Local => format!("http://{}", self.address),
+            Host::Office => format!("http://{}:{}", Host::OFFICE, self.address.port()),
+        }
     }
 
     /// The address of the site's first document.
@@ -69,13 +115,15 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.stopped.store(true, Ordering::SeqCst);
-        // Wakes the listener, which then sees the flag.
-        drop(TcpStream::connect(self.address));
-        if let Some(listening) = self.listening.take() {
-            drop(listening.join());
-        }
+        self.stop();
     }
+}
+
+/// The packed site.
+pub(crate) fn dist() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    assert!(folder.join("index.html").exists(), "there is no packed site; run `cargo xtask dist` first");
+    folder
 }
 
 /// One request a connection; that is slow and simple, and a browser does not mind.

@@ -3,9 +3,10 @@
 use crate::chrome::Chrome;
 use crate::reader::Reader;
 use crate::site::{Mount, Site};
+use futures_util::FutureExt as _;
 use serde_json::Value;
+use std::panic::AssertUnwindSafe;
 use thirtyfour::prelude::*;
-use tokio::task::{LocalSet, spawn_local};
 
 /// Gives a scenario a reader who has the site open, and fails it afterwards for any error in the
 /// console, any blocked or failed request, and any request to another origin.
@@ -13,22 +14,64 @@ pub(crate) async fn visit<F>(mount: Mount, scenario: fn(Reader) -> F)
 where
     F: Future<Output = ()> + 'static,
 {
-    let site = Site::serve(mount);
+    watch(Site::serve(mount), async |visit| {
+        if mount == Mount::Offline {
+            visit.reader().is_told("html", "data-offline", "ready").await;
+            visit.loses_the_server().await;
+        }
+        scenario(visit.reader()).await;
+    })
+    .await;
+}
+
+/// A site and a browser that has it open. A scenario may stop and start both.
+pub(crate) struct Visit {
+    pub(crate) site: Site,
+    pub(crate) chrome: Chrome,
+    complaints: Vec<String>,
+}
+
+/// The same as [`visit`] for a scenario that has to do with more than a reader.
+pub(crate) async fn watch(site: Site, scenario: impl AsyncFnOnce(&mut Visit)) {
     let chrome = Chrome::start().await.expect("Chromium starts");
-    chrome.driver.goto(site.address()).await.expect("the site opens");
-    let reader = Reader::new(chrome.driver.clone());
-    reader.waits_until_it_runs().await;
-    // In a task of its own, so that the browser is ended even when the scenario fails.
-    let tasks = LocalSet::new();
-    let outcome = tasks.run_until(async { spawn_local(scenario(reader)).await }).await;
-    let complaints = complaints(&chrome.driver, &site.origin()).await;
+    let mut visit = Visit { site, chrome, complaints: Vec::new() };
+    visit.opens_the_site().await;
+    // Caught, so that the browser is ended even when the scenario fails.
+    let outcome = AssertUnwindSafe(scenario(&mut visit)).catch_unwind().await;
+    visit.takes_down_complaints().await;
+    let Visit { chrome, complaints, .. } = visit;
     let ended = chrome.quit().await;
     if let Err(failure) = outcome {
         eprintln!("{}", complaints.join("\n"));
-        std::panic::resume_unwind(failure.into_panic());
+        std::panic::resume_unwind(failure);
     }
     assert!(complaints.is_empty(), "the browser complained:\n{}", complaints.join("\n"));
     ended.expect("Chromium ends");
+}
+
+impl Visit {
+    /// The reader in front of the browser.
+    pub(crate) fn reader(&self) -> Reader {
+        Reader::new(self.chrome.driver.clone())
+    }
+
+    /// Opens the site's first document.
+    pub(crate) async fn opens_the_site(&self) {
+        self.chrome.driver.goto(self.site.address()).await.expect("the site opens");
+        self.reader().waits_until_it_runs().await;
+    }
+
+    /// Ends the browser, stops the server, starts the browser again, and opens the site.
+    pub(crate) async fn loses_the_server(&mut self) {
+        self.takes_down_complaints().await;
+        self.chrome.restart(|| self.site.stop()).await.expect("Chromium starts again");
+        self.opens_the_site().await;
+    }
+
+    async fn takes_down_complaints(&mut self) {
+        let complaints = complaints(&self.chrome.driver, &self.site.origin()).await;
+        self.complaints.extend(complaints);
+    }
 }
 
 async fn complaints(driver: &WebDriver, origin: &str) -> Vec<String> {

@@ -28,4 +28,5 @@ pub mod sheet;
 pub mod source_lines;
 pub mod speech_bar;
 pub mod take_along;
+pub mod update_notice;
 pub mod words;

@@ -2,6 +2,8 @@
 
 use super::choice_group::{Value, choice_group};
 use super::sheet::SheetFrame;
+use super::update_notice::offline_line;
+use crate::offline::Offline;
 use crate::reader::Reader;
 use crate::settings::{
     Choice, Face, Joins, Leading, Measure, Punctuation, Script, Settings, Shortcuts, Size, Theme,
@@ -96,7 +98,7 @@ fn settings() -> Vec<Setting> {
 }
 
 /// The sheet.
-pub fn settings_sheet(send: &Callback<Action>, reader: Reader) -> Html {
+pub fn settings_sheet(offline: Offline, send: &Callback<Action>, reader: Reader) -> Html {
     let value = |label, lang, choice: Choice| Value {
         label,
         lang,
@@ -114,6 +116,7 @@ pub fn settings_sheet(send: &Callback<Action>, reader: Reader) -> Html {
         <SheetFrame title={reader.say(Message::Settings)} close={reader.say(Message::Close)} onclose={send.reform(|()| Action::SheetClosed)}>
             { for settings().into_iter().map(group) }
             { choice_group("language", reader.say(Message::LanguageName), languages.into()) }
+            { offline_line(offline, reader) }
         </SheetFrame>
     }
 }

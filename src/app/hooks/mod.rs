@@ -7,6 +7,7 @@ mod use_hit;
 mod use_keyboard;
 mod use_looking;
 mod use_notice;
+mod use_offline;
 mod use_route;
 mod use_told;
 
@@ -17,5 +18,6 @@ pub use use_hit::use_hit;
 pub use use_keyboard::use_keyboard;
 pub use use_looking::use_looking;
 pub use use_notice::use_notice;
+pub use use_offline::use_offline;
 pub use use_route::use_route;
 pub use use_told::use_told;

@@ -1,0 +1,75 @@
+// Offline use, for offline.rs to show: registers the service worker once the page has loaded, and says in
+// `data-offline` on the root how things stand. Plain script, since it brings a newer version also when
+// the WebAssembly of this one fails.
+{
+  const root = document.documentElement;
+  const say = (word) => {
+    root.dataset.offline = word;
+    dispatchEvent(new Event('jianbao.offline'));
+  };
+
+  let leaving = false;
+  const reload = () => {
+    if (!leaving) location.reload();
+    leaving = true;
+  };
+
+  let workers;
+  try {
+    workers = navigator.serviceWorker;
+  } catch {}
+  // Another version has taken over. A page that no worker served had no version to begin with.
+  if (workers?.controller) workers.addEventListener('controllerchange', reload);
+
+  const isComplete = (worker) =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => resolve(data);
+      worker.postMessage('CHECK', [port2]);
+    });
+
+  const follow = (registration) => {
+    let asked = false;
+    const tell = async () => {
+      const { active, waiting, installing } = registration;
+      if (waiting && active) say('outdated');
+      else if (active?.state === 'activated') {
+        if (asked) return reload();
+        const complete = await isComplete(active);
+        if (!registration.waiting) say(complete ? 'ready' : 'none');
+      } else if (!active && !waiting && !installing) say('none');
+    };
+    const watch = (worker) => worker?.addEventListener('statechange', tell);
+    [registration.active, registration.waiting, registration.installing].forEach(watch);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+    tell();
+
+    addEventListener('jianbao.update', () => {
+      asked = true;
+      if (registration.waiting) registration.waiting.postMessage('SKIP_WAITING');
+      else reload();
+    });
+    // By itself the browser looks for a newer version half a minute after each load, and no more while a
+    // page stays open, which may be for days.
+    const look = () => {
+      if (registration.active) registration.update().catch(() => {});
+    };
+    document.addEventListener('visibilitychange', () => document.hidden || look());
+    look();
+  };
+
+  addEventListener('load', async () => {
+    // The one file is all there is.
+    if (location.protocol === 'file:') return say('ready');
+    try {
+      // Where there is no manifest, as in a debug build, there is no worker either.
+      if (!document.querySelector('link[rel=manifest]')) throw undefined;
+      // Registering again would wait for the server. A worker of a wider scope is another site's.
+      const found = await workers.getRegistration();
+      const ours = found?.scope === new URL('./', location.href).href;
+      follow(ours ? found : await workers.register('sw.js', { updateViaCache: 'none' }));
+    } catch {
+      say('none');
+    }
+  });
+}

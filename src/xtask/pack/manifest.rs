@@ -1,0 +1,77 @@
+//! `manifest.webmanifest`, by which a browser installs the site, and its icons.
+//!
+//! Web Application Manifest, <https://www.w3.org/TR/appmanifest/>. Addresses in it are relative to itself, so
+//! that it holds at any path.
+
+use crate::site::Site;
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+
+const NAME: &str = "manifest.webmanifest";
+
+/// Where the colours are.
+const TOKENS: &str = include_str!("../../app/style/tokens.css");
+
+/// Pictures of `src/app/static/icon.svg`, whose folder has the command that makes them. The maskable one
+/// has more room around it, since systems cut their own shapes out of it.
+const ICONS: [(&str, &[u8]); 3] = [
+    ("icon-192.png", include_bytes!("../../app/static/icons/icon-192.png")),
+    ("icon-512.png", include_bytes!("../../app/static/icons/icon-512.png")),
+    ("icon-maskable.png", include_bytes!("../../app/static/icons/icon-maskable.png")),
+];
+
+/// Writes the manifest and the icons, and names the manifest in `index.html`. `about` says what the site
+/// is called.
+pub(crate) fn write(site: &Site, about: &intake::Site) -> Result<()> {
+    for (name, bytes) in ICONS {
+        site.write(name, bytes)?;
+    }
+    let drawn =
+        site.files().iter().find(|file| file.name.starts_with("icon-") && file.name.ends_with(".svg"));
+    let drawn = drawn.context("the site has no icon-….svg")?;
+    let manifest = manifest(about, &drawn.name, paper(TOKENS).context("tokens.css has no --paper")?);
+    site.write(NAME, format!("{manifest:#}\n").as_bytes())?;
+    let index =
+        site.files().iter().find(|file| file.name == "index.html").context("there is no index.html")?;
+    let index = std::str::from_utf8(&index.bytes)?;
+    let (head, body) = index.split_once("</head>").context("index.html has no head")?;
+    site.write("index.html", format!("{head}<link rel=\"manifest\" href=\"{NAME}\"></head>{body}").as_bytes())
+}
+
+fn manifest(about: &intake::Site, drawn: &str, paper: &str) -> Value {
+    let name = about.title.as_deref().unwrap_or("剪报");
+    let icon = |src: &str, sizes: &str, kind: &str, purpose: &str| json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose });
+    let mut manifest = json!({
+        "id": "./",
+        "name": name,
+        "short_name": name,
+        "lang": "zh-CN",
+        "dir": "ltr",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "theme_color": paper,
+        "background_color": paper,
+        "categories": ["news", "books", "education"],
+        "icons": [
+            icon("icon-192.png", "192x192", "image/png", "any"),
+            icon("icon-512.png", "512x512", "image/png", "any"),
+            icon("icon-maskable.png", "512x512", "image/png", "maskable"),
+            icon(drawn, "any", "image/svg+xml", "any"),
+        ],
+        "shortcuts": [
+            { "name": "检索", "url": "./#/s" },
+            { "name": "勘误线索", "url": "./#/doubts" },
+        ],
+    });
+    if let Some(description) = &about.description {
+        manifest["description"] = json!(description);
+    }
+    manifest
+}
+
+/// The colour of the paper by day: a manifest knows no night.
+fn paper(tokens: &str) -> Option<&str> {
+    let (_, colours) = tokens.split_once("--paper: light-dark(")?;
+    Some(colours.split_once(',')?.0)
+}
