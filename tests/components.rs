@@ -207,8 +207,7 @@ fn an_article_has_its_parts_in_order() {
         <div class="part">
         <p id="p1" tabindex="-1"><a class="pilcrow" href="#/a/ax6wpny8?p=1" tabindex="-1" aria-label="第 1 段" data-number="1"></a>本报讯（记者 张晶）职工们洋<span class="join" role="img" aria-label="分栏处相接"></span><span class="doubt">洋</span>溢着&lt;b&gt;喜悦&lt;/b&gt;。</p></div>
         <figure>
-        <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
-        <figcaption></figcaption></figure>
+        <div class="frame"><span lang="zh-Hans">此处原有照片</span></div></figure>
         <div class="part">
         <p class="mark">本报记者 孙妍 摄</p></div></div>
         <footer lang="zh-Hans">
@@ -220,7 +219,7 @@ fn an_article_has_its_parts_in_order() {
         <nav class="rail" aria-label="本版文章"><a class="thumb" href="#/page/001" tabindex="-1" aria-hidden="true">
         <svg class="miniature" viewBox="-8 0 256 60" lang="zh-Hans" aria-hidden="true"><text x="120" y="14" font-size="11" class="slogan">通栏标语</text>
         <rect class="here" x="1" y="21" width="178" height="30"></rect><text x="3" y="31" font-size="9">劳模与AI座谈</text><path class="text" d="M32 36V52" stroke-width="55"></path><path class="text" d="M90 36V52" stroke-width="55"></path><path class="text" d="M148 36V52" stroke-width="55"></path><text x="183" y="28" font-size="6">第二篇</text><path class="text" d="M210 33V40" stroke-width="51"></path><path class="rule" d="M0 53H240"></path></svg></a>
-        <p class="folio"><a href="#/page/001"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></a></p>
+        <p class="folio"><a href="#/page/001"><span>2023 <small class="inferred">推定</small></span> <span>第 1 份版面</span></a></p>
         <ol lang="zh-Hans">
         <li><a href="#/a/ax6wpny8" aria-current="page">劳模与<span lang="en">AI</span>座谈</a></li>
         <li><a href="#/a/b5n9sr23">第二篇</a></li></ol></nav>
@@ -250,8 +249,7 @@ fn comparing_shows_the_lines_with_their_numbers_as_printed() {
         <li><a href="#/a/ax6wpny8?p=1&amp;with=source" class="number">5</a><span>本报讯(记者 张晶) 职工们洋</span></li>
         <li><a href="#/a/ax6wpny8?p=1&amp;with=source" class="number">7</a><span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</span></li></ol></div></div>
         <figure>
-        <div class="frame"><span lang="en">A photograph stood here</span></div>
-        <figcaption></figcaption></figure>
+        <div class="frame"><span lang="en">A photograph stood here</span></div></figure>
         <div class="part">
         <p class="mark">本报记者 孙妍 摄</p>
         <div class="source" role="group" aria-label="Source, line 9">
@@ -266,15 +264,14 @@ fn a_page_is_a_newspaper_page() {
         pages::page(&archive(), "001", &Callback::noop(), reader(Language::ZhHans)),
         &expect![[r##"
         <div class="newspaper" lang="zh-Hans">
-        <h1 id="title" tabindex="-1" class="folio" lang="zh-Hans"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></h1>
+        <h1 id="title" tabindex="-1" class="folio" lang="zh-Hans"><span>2023 <small class="inferred">推定</small></span> <span>第 1 份版面</span></h1>
         <p class="banner">通栏标语</p>
         <div class="grid">
         <article class="cell w9" aria-labelledby="h-ax6wpny8">
         <h2 id="h-ax6wpny8"><a href="#/a/ax6wpny8">劳模与<span lang="en">AI</span>座谈</a></h2>
         <div class="copy">
         <figure>
-        <div class="frame"><span lang="zh-Hans">此处原有照片</span></div>
-        <figcaption></figcaption></figure>
+        <div class="frame"><span lang="zh-Hans">此处原有照片</span></div></figure>
         <p>本报讯（记者 张晶）职工们洋<span class="join" role="img" aria-label="分栏处相接"></span>洋溢着&lt;b&gt;喜悦&lt;/b&gt;。</p>
         <p class="mark">本报记者 孙妍 摄</p></div></article>
         <article class="cell w3" aria-labelledby="h-b5n9sr23">
@@ -399,7 +396,7 @@ fn doubts_lead_to_their_articles() {
         <h1 id="title" tabindex="-1">勘误线索</h1>
         <p>文字识别和重排时拿不准的地方，逐条列出，供编辑核对。</p>
         <section>
-        <h2 class="folio"><a href="#/page/001"><span>2023<small class="inferred">推定</small></span><span>第 1 份版面</span></a></h2>
+        <h2 class="folio"><a href="#/page/001"><span>2023 <small class="inferred">推定</small></span> <span>第 1 份版面</span></a></h2>
         <ol>
         <li>
         <h3 lang="zh-Hans"><a href="#/a/ax6wpny8?with=source">劳模与<span lang="en">AI</span>座谈</a></h3>

@@ -108,7 +108,7 @@ fn an_inferred_year_says_so() {
     let years = &html[html.find("<legend>年份</legend>").unwrap()..];
     holds(
         &years[..years.find("</fieldset>").unwrap()],
-        &["2023</span> <small class=\"inferred\">推定</small>"],
+        &["<span>2023</span> <small class=\"inferred\">推定</small>"],
     );
 }
 

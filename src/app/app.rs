@@ -4,7 +4,7 @@ use crate::aloud::{Aloud, first_of};
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::components::citation_sheet::CitationSheet;
-use crate::components::element::{On, all, el};
+use crate::components::element::{all, el};
 use crate::components::folio::folio_title;
 use crate::components::keys_sheet::keys_sheet;
 use crate::components::masthead::masthead;
@@ -18,7 +18,7 @@ use crate::components::search::stepper::step;
 use crate::components::settings_sheet::settings_sheet;
 use crate::components::update_notice::update_notice;
 use crate::hooks::{
-    HEADING, use_aloud, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_offline, use_route,
+    use_aloud, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_offline, use_route,
 };
 use crate::kept::Kept;
 use crate::keys::Command;
@@ -103,15 +103,7 @@ pub fn App(props: &Props) -> Html {
     };
     let search =
         html! { <SearchBox route={state.route.clone()} {catalogue} {open} send={send.clone()} {reader} /> };
-    let skip = el("a").class("skip").with("href", "#title").on(
-        On::Click,
-        Callback::from(|event: Event| {
-            event.prevent_default();
-            platform::show(HEADING);
-        }),
-    );
     all(vec![
-        skip.says(reader.say(Message::SkipToText)).html(),
         masthead(archive.title(), &state.route, search, &send, reader),
         el("main").holds((*view).clone()).html(),
         sheet(&archive, &state, &send),

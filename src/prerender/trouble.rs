@@ -49,7 +49,7 @@ pub(crate) fn trouble() -> String {
     let [wasm, load, disk, scripts] = [NO_WASM, NOT_LOADED, FROM_DISK, NO_SCRIPTS].map(|said| said.html());
     let one_file = "<a href=\"jianbao.html\">jianbao.html</a>";
     format!(
-        "<aside class=\"trouble\"><p class=\"wasm\">{wasm}</p><p class=\"load\">{load}</p>\
+        "<aside class=\"trouble\" lang=\"zh-Hans\"><p class=\"wasm\">{wasm}</p><p class=\"load\">{load}</p>\
          <p class=\"disk\">{disk} {one_file}</p><noscript><p>{scripts}</p></noscript></aside>"
     )
 }
@@ -58,7 +58,7 @@ pub(crate) fn trouble() -> String {
 pub(crate) fn one_file_trouble() -> String {
     let [wasm, scripts] = [FILE_NEEDS_WASM, FILE_NEEDS_SCRIPTS].map(|said| said.html());
     format!(
-        "<aside class=\"trouble\"><p class=\"wasm\">{wasm}</p><noscript><p>{scripts}</p></noscript></aside>"
+        "<aside class=\"trouble\" lang=\"zh-Hans\"><p class=\"wasm\">{wasm}</p><noscript><p>{scripts}</p></noscript></aside>"
     )
 }
 
@@ -66,7 +66,7 @@ pub(crate) fn one_file_trouble() -> String {
 /// application stands beside it when it was the application that led here.
 pub(crate) fn into_application(href: &str) -> String {
     format!(
-        "<p class=\"tools\"><a href=\"{href}\">{}</a></p>\n<aside class=\"trouble\"><p id=\"no-wasm\">{}</p></aside>",
+        "<p class=\"tools\"><a href=\"{href}\">{}</a></p>\n<aside class=\"trouble\" lang=\"zh-Hans\"><p id=\"no-wasm\">{}</p></aside>",
         INTO_APPLICATION.html(),
         NO_WASM.html()
     )

@@ -1,8 +1,8 @@
 //! The commands of the project: `cargo xtask COMMAND`.
 //!
-//! One file for each command: `setup`, `serve`, `dist`, `pack`, `seal`, `extract`,
-//! `test`, `ci`. The others are what commands share: `tools` and `browser` (what has to be
-//! installed), `site`, `sizes` and `budget` (the built site and what it may weigh),
+//! One file for each command: `setup`, `serve`, `dist`, `pack`, `seal`, `extract`, `test`,
+//! `screenshots`, `ci`. The others are what commands share: `tools`, `browser` and `npm` (what has to
+//! be installed), `site`, `sizes` and `budget` (the built site and what it may weigh),
 //! `standard` (the standard library that it is built with), `tidy`
 //! (rules that no compiler checks), `progress` (telling people what takes so long) and
 //! `workspace` (where things are).
@@ -13,8 +13,10 @@ mod budget;
 mod ci;
 mod dist;
 mod extract;
+mod npm;
 mod pack;
 mod progress;
+mod screenshots;
 mod seal;
 mod serve;
 mod setup;
@@ -36,6 +38,7 @@ cargo xtask COMMAND
   dist [--base URL]              the site as it goes to a server, in dist/, with a table of sizes;
                                  with its address, a feed and a sitemap as well
   test                           set up and run every test, those in a browser included
+  screenshots                    a picture of every view, in target/screenshots/
   ci                             all of that, and formatting, lints, documentation, tidiness
   setup                          install what the others need; they do so by themselves
   extract PATH… [--pretty | --outline]
@@ -58,6 +61,7 @@ enum Command {
     Extract(extract::Options),
     Bench(bench::Options),
     Test,
+    Screenshots,
     Ci,
 }
 
@@ -82,6 +86,7 @@ fn main() -> ExitCode {
         Command::Pack => pack::run().map(|()| ExitCode::SUCCESS),
         Command::Seal(options) => seal::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Test => test::run().map(|()| ExitCode::SUCCESS),
+        Command::Screenshots => screenshots::run().map(|()| ExitCode::SUCCESS),
         Command::Ci => ci::run().map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
@@ -103,6 +108,7 @@ fn command(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Some("extract") => return Ok(Command::Extract(extract::Options::parse(parser)?)),
             Some("bench") => return Ok(Command::Bench(bench::Options::parse(parser)?)),
             Some("test") => Command::Test,
+            Some("screenshots") => Command::Screenshots,
             Some("ci") => Command::Ci,
             _ => return Err(format!("there is no command {name:?}").into()),
         },

@@ -7,7 +7,7 @@
 
 use crate::progress::{say, step};
 use crate::standard::Standard;
-use crate::workspace;
+use crate::{npm, workspace};
 use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::ffi::OsString;
@@ -55,7 +55,7 @@ impl Tools {
         let wasm_opt = install_wasm_opt(shell, &pins.binaryen)?;
         let mut path = vec![bin_folder()];
         match wasm_opt {
-            WasmOpt::Binaryen => path.push(npm_bin_folder()),
+            WasmOpt::Binaryen => path.push(npm::folder().join(".bin")),
             WasmOpt::StandIn => path.push(stand_in_folder()),
         }
         path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
@@ -161,24 +161,18 @@ impl CargoTool<'_> {
 }
 
 fn install_wasm_opt(shell: &Shell, pinned: &str) -> Result<WasmOpt> {
-    let own = npm_bin_folder().join("wasm-opt");
+    let own = npm::folder().join(".bin").join("wasm-opt");
     let is_pinned = |program: &Path| version(shell, program).as_deref() == Some(pinned);
     if is_pinned(&own) || is_pinned(Path::new("wasm-opt")) {
         return Ok(WasmOpt::Binaryen);
     }
-    if cmd!(shell, "npm --version").quiet().ignore_stderr().read().is_err() {
+    if !npm::is_there(shell) {
         say("there is no npm to install wasm-opt with: the site will be larger, and otherwise the same");
         write_stand_in(shell, pinned)?;
         return Ok(WasmOpt::StandIn);
     }
-    let prefix = workspace::tools().join("npm");
-    shell.create_dir(&prefix)?;
     let installed = step(&format!("installing wasm-opt {pinned}"), || {
-        let package = format!("binaryen@{pinned}");
-        cmd!(shell, "npm install --prefix {prefix} --no-audit --no-fund --loglevel=error {package}")
-            .quiet()
-            .ignore_stdout()
-            .run()?;
+        npm::install(shell, "binaryen", pinned)?;
         if is_pinned(&own) { Ok(()) } else { bail!("{} does not run", own.display()) }
     });
     match installed {
@@ -232,10 +226,6 @@ fn version(shell: &Shell, program: &Path) -> Option<String> {
 
 fn bin_folder() -> PathBuf {
     workspace::tools().join("bin")
-}
-
-fn npm_bin_folder() -> PathBuf {
-    workspace::tools().join("npm").join("node_modules").join(".bin")
 }
 
 fn stand_in_folder() -> PathBuf {

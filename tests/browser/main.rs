@@ -1,18 +1,21 @@
 //! A real browser against the packed site: what a reader does and sees.
 //!
-//! `cargo xtask test` runs this after packing. Scenarios are in `reading`, `comparing`,
-//! `addresses`, `aloud`, `keeping`, `narrow`, `passages`, `languages`, `searching`, `hostile` and
-//! `taking_along`. They speak through `reader`, which waits for what it
-//! looks for and never merely for time to pass. `visit` gives every scenario a site of its own
-//! (`site`) and a fresh browser (`chrome`), and fails it for anything that the browser complained of.
+//! `cargo xtask test` runs this after packing. Scenarios are in `reading`, `comparing`, `addresses`, `aloud`,
+//! `keeping`, `narrow`, `passages`, `languages`, `searching`, `keyboard`, `hostile`, `refused` and
+//! `taking_along`. They speak through `reader`, which waits for what it looks for and never merely for
+//! time to pass. `access`, `trees`, `screens` and `themes` look at every view there is (`views`) on a
+//! `stage`. `visit` gives every scenario a site of its own (`site`) and a fresh browser (`chrome`), and
+//! fails it for anything that the browser complained of.
 #![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
 
+mod access;
 mod addresses;
 mod aloud;
 mod chrome;
 mod comparing;
 mod hostile;
 mod keeping;
+mod keyboard;
 mod languages;
 mod narrow;
 mod offline;
@@ -21,7 +24,12 @@ mod printed;
 mod reader;
 mod reading;
 mod refused;
+mod screens;
 mod searching;
 mod site;
+mod stage;
 mod taking_along;
+mod themes;
+mod trees;
+mod views;
 mod visit;

@@ -54,6 +54,47 @@ impl Reader {
         &self.driver
     }
 
+    /// Has an element under the selector on the screen.
+    pub(crate) async fn has(&self, css: &str) {
+        self.waits_for(css, async || Ok(self.shown(css).await?.map(drop))).await;
+    }
+
+    /// Has no such element any more.
+    pub(crate) async fn has_no(&self, css: &str) {
+        self.waits_for(&format!("no {css}"), async || Ok(self.shown(css).await?.is_none().then_some(())))
+            .await;
+    }
+
+    /// Has the focus on an element under the selector.
+    pub(crate) async fn focuses(&self, css: &str) {
+        self.waits_for(&format!("the focus on {css}"), async || {
+            let focused = format!("return document.activeElement.matches({css:?})");
+            Ok(self.driver.execute(&focused, Vec::new()).await?.convert::<bool>()?.then_some(()))
+        })
+        .await;
+    }
+
+    /// Presses what is under the selector, as soon as it is there, unless it is hidden on this screen.
+    pub(crate) async fn presses_if_shown(&self, css: &str) {
+        self.waits_for(&format!("{css} to be pressed"), async || {
+            let there = self.driver.find_all(By::Css(css)).await?;
+            match self.shown(css).await? {
+                Some(element) => Ok(Some(element.click().await?)),
+                None => Ok(there.first().map(drop)),
+            }
+        })
+        .await;
+    }
+
+    async fn shown(&self, css: &str) -> WebDriverResult<Option<WebElement>> {
+        for element in self.driver.find_all(By::Css(css)).await? {
+            if element.is_displayed().await? {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+
     /// Sees all of these words on the screen, wherever the lines break and however punctuation is set.
     pub(crate) async fn sees(&self, words: &str) {
         let looked_for = essence(words);
@@ -107,6 +148,12 @@ impl Reader {
     /// Presses keys, wherever the focus is.
     pub(crate) async fn types(&self, keys: impl Into<TypingData>) {
         self.driver.action_chain().send_keys(keys).perform().await.expect("keys are pressed");
+    }
+
+    /// Presses a key while holding another.
+    pub(crate) async fn holds(&self, held: Key, key: &str) {
+        let keys = self.driver.action_chain().key_down(held.clone()).send_keys(key).key_up(held);
+        keys.perform().await.expect("keys are pressed");
     }
 
     /// Presses Tab until the focus is on an element under the selector.

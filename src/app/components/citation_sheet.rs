@@ -78,7 +78,7 @@ pub fn CitationSheet(props: &Props) -> Html {
                 <input type="checkbox" checked={online.is_some()} onchange={onaddress} />
                 <span>{ reader.say(Message::WithAddress) }</span>
             </label>
-            <pre ref={shown} class="citation" lang="zh-Hans" tabindex="0" aria-label={reader.say(Message::Cite)}>{ citation }</pre>
+            <pre ref={shown} class="citation" lang="zh-Hans" tabindex="0" role="group" aria-label={reader.say(Message::Cite)}>{ citation }</pre>
             <button type="button" class="tool" onclick={oncopy}>{ reader.say(Message::CopyCitation) }</button>
             { warning }
         </SheetFrame>

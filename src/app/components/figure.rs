@@ -12,24 +12,22 @@ use yew::prelude::*;
 pub fn figure(figure: &Figure, article: &Article, words: &dyn Fn(&Text) -> Html, reader: Reader) -> Html {
     let is_marked = |name: &String| article.marks.iter().any(|mark| mark.as_str().contains(name.as_str()));
     let credit = match (&figure.credit, figure.photographers.as_slice()) {
-        (Some(credit), _) => element("span", "credit", words(credit)),
-        (None, names) if names.iter().all(is_marked) => Html::default(),
+        (Some(credit), _) => Some(element("span", "credit", words(credit))),
+        (None, names) if names.iter().all(is_marked) => None,
         (None, names) => {
             let names = [
                 interface(text::role(Role::Photographer, reader.language()), reader),
                 plain(" "),
                 plain_words(&names.join("、"), reader),
             ];
-            element("span", "credit", names.into_iter().collect())
+            Some(element("span", "credit", names.into_iter().collect()))
         }
     };
     let caption = figure.caption.as_ref().map(|caption| element("span", "", words(caption)));
-    let caption = caption.unwrap_or_default();
-    let parts = [
-        element("div", "frame", interface(reader.say(Message::Photo), reader)),
-        element("figcaption", "", [caption, credit].into_iter().collect()),
-    ];
-    element("figure", "", parts.into_iter().collect())
+    let said: Vec<Html> = caption.into_iter().chain(credit).collect();
+    let frame = element("div", "frame", interface(reader.say(Message::Photo), reader));
+    let figcaption = (!said.is_empty()).then(|| element("figcaption", "", said.into_iter().collect()));
+    element("figure", "", [frame].into_iter().chain(figcaption).collect())
 }
 
 /// Words of the interface inside Chinese content.

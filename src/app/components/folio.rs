@@ -18,7 +18,15 @@ pub fn folio(archive: &Archive, page: &Page, reader: Reader) -> Html {
     };
     let paper = page.paper.as_deref().map(|paper| chinese(plain_words(paper, reader), reader));
     let number = element("span", "", plain(&number(archive, page, reader)));
-    paper.into_iter().chain([date, number]).collect()
+    // Spaces between them, for those who hear the line or copy it.
+    let mut line: Vec<Html> = Vec::new();
+    for part in paper.into_iter().chain([date, number]) {
+        if !line.is_empty() {
+            line.push(plain(" "));
+        }
+        line.push(part);
+    }
+    line.into_iter().collect()
 }
 
 /// The folio as a link to its page.
@@ -29,7 +37,7 @@ pub fn folio_link(archive: &Archive, page: &Page, reader: Reader) -> Html {
 /// A year that no page prints.
 pub fn inferred_year(year: &str, reader: Reader) -> Html {
     let mark = element("small", "inferred", plain(reader.say(Message::Inferred)));
-    element("span", "", [plain(year), mark].into_iter().collect())
+    element("span", "", [plain(year), plain(" "), mark].into_iter().collect())
 }
 
 /// The folio as one string, for titles.

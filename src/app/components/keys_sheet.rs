@@ -19,7 +19,8 @@ pub fn keys_sheet(send: &Callback<Action>, reader: Reader) -> Html {
             Command::NextArticle => keys.push("→"),
             _ => {}
         }
-        let keys = keys.into_iter().map(|key| html! { <kbd>{ key }</kbd> });
+        // The space is for those who hear them: two keys and not one word.
+        let keys = keys.into_iter().map(|key| html! { <>{ " " }<kbd>{ key }</kbd></> });
         html! { <tr><th scope="row">{ reader.say(name(*command)) }</th><td>{ for keys }</td></tr> }
     };
     let values =
@@ -31,7 +32,7 @@ pub fn keys_sheet(send: &Callback<Action>, reader: Reader) -> Html {
         });
     html! {
         <SheetFrame title={reader.say(Message::Keys)} close={reader.say(Message::Close)} onclose={send.reform(|()| Action::SheetClosed)}>
-            <table class="keys"><tbody>{ for TABLE.iter().map(row) }</tbody></table>
+            <table class="keys" aria-label={reader.say(Message::Shortcuts)}><tbody>{ for TABLE.iter().map(row) }</tbody></table>
             <p class="note">{ reader.say(Message::KeysNote) }</p>
             { choice_group("shortcuts", reader.say(Message::Shortcuts), values.into()) }
         </SheetFrame>

@@ -1,6 +1,8 @@
 //! The bar over every view: the site's name, the search box, the language, the settings.
 
 use super::element::{On, button, el};
+use crate::hooks::HEADING;
+use crate::platform;
 use crate::reader::Reader;
 use crate::route::Route;
 use crate::settings::Choice;
@@ -33,8 +35,15 @@ pub fn masthead(name: &str, route: &Route, search: Html, send: &Callback<Action>
         .has(el("span").with("aria-hidden", "true").class("aa").says("文"))
         .has(el("span").class("settings-name").says(reader.say(Message::Settings)));
     let keys = opens("quiet keys", Sheet::Keys).with("aria-label", reader.say(Message::Keys)).says("?");
+    // The address stays that of the view: the heading takes the focus and nothing else happens.
+    let skip = Callback::from(|event: Event| {
+        event.prevent_default();
+        platform::show(HEADING);
+    });
+    let skip = el("a").class("skip").with("href", "#title").on(On::Click, skip);
     el("header")
         .class("masthead")
+        .has(skip.says(reader.say(Message::SkipToText)))
         .may_hold(name)
         .holds(search)
         .has(el("div").class("tools").has(languages).has(settings).has(keys))

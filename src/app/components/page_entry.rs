@@ -17,15 +17,14 @@ use yew::prelude::*;
 pub fn page_entry(archive: &Archive, page: &Page, reader: Reader) -> Html {
     let articles = archive.articles_of(&page.id);
     let href = Route::page(page.id.as_str()).to_string();
-    let id = format!("page-{}", page.id);
     let longest = articles.iter().map(|article| length(article)).max().unwrap_or_default();
     let items: Html =
         articles.iter().map(|article| item(article, page, weight(article, longest), reader)).collect();
     html! {
-        <section class="page-entry" aria-labelledby={id.clone()}>
+        <section class="page-entry">
             <a class="thumb" {href} tabindex="-1" aria-hidden="true">{ miniature(page, &articles, None) }</a>
             <div>
-                <h2 {id} class="folio">{ folio_link(archive, page, reader) }</h2>
+                { element("h2", "folio", folio_link(archive, page, reader)) }
                 <div lang={reader.content()}>
                     { printed("p", "banner", page.banner.as_ref(), page, reader) }
                     { element("ol", "headlines", items) }

@@ -39,12 +39,13 @@ pub fn SheetFrame(props: &Props) -> Html {
     html! {
         <dialog ref={dialog} class="sheet" aria-labelledby="sheet-title" {onclose} onclick={beside}>
             <div class="sheet-body">
-                <header>
+                // No `<header>`: in a dialog that would be a second banner of the page.
+                <div class="sheet-head">
                     <h2 id="sheet-title">{ props.title.clone() }</h2>
                     <button type="button" class="quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>
                         { props.close.clone() }
                     </button>
-                </header>
+                </div>
                 { props.children.clone() }
             </div>
         </dialog>

@@ -1,5 +1,5 @@
-// Before the first paint, so that nothing flashes: the theme and the size, and whether another view
-// than the first page is wanted, which then need not be seen first. Reads the line that settings.rs
+// Before the first paint, so that nothing flashes: theme, size and language, and whether another
+// view than the first page is wanted, which then need not be seen first. Reads the line that settings.rs
 // writes; without storage, the style sheets' defaults hold.
 {
   const { dataset } = document.documentElement;
@@ -9,6 +9,7 @@
     for (const entry of (localStorage.getItem('jianbao.settings') || '').split(' ')) {
       const [name, key] = entry.split('=');
       if (/^(theme|size|face|leading|measure)$/.test(name)) dataset[name] = key;
+      if (name === 'lang') document.documentElement.lang = key;
     }
   } catch {}
 }

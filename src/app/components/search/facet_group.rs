@@ -70,7 +70,8 @@ fn value(count: &Count, filter: &Filter, name: &str, change: &Callback<Change>, 
     let set =
         |other: State| Change::FilterSet(filter.clone(), if state == other { State::Off } else { other });
     // What the pages print is Chinese; what the interface calls a value is not always.
-    let own = filter.facet == Facet::Page || text::facet_value(filter, reader.language()).is_some();
+    let own = matches!(filter.facet, Facet::Page | Facet::Year)
+        || text::facet_value(filter, reader.language()).is_some();
     let words = el("span").with_any("lang", (!own).then_some("zh-Hans")).says(name);
     let mut shown = el("span").class("value").has(words);
     if count.inferred > 0 {
