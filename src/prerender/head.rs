@@ -38,7 +38,8 @@ pub(crate) fn add_to_head(document: &str, lines: &str) -> Option<String> {
     Some(format!("{head}{lines}</head>{rest}"))
 }
 
-/// A document without scripts. `title` and `lines` of the head are HTML, and so is the body; `up` leads to
+/// A document without scripts, and without an icon, which a browser would otherwise ask the server's root
+/// for. `title` and `lines` of the head are HTML, and so is the body; `up` leads to
 /// the folder that holds the style sheets.
 pub(crate) fn document(style: &Style, up: &str, title: &str, lines: &str, body: &str) -> String {
     let title = escape(title);
@@ -49,6 +50,7 @@ pub(crate) fn document(style: &Style, up: &str, title: &str, lines: &str, body: 
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <meta name=\"referrer\" content=\"no-referrer\">
+<link rel=\"icon\" href=\"data:,\">
 <title>{title}</title>
 {lines}<link rel=\"stylesheet\" href=\"{up}{style}\">
 </head>

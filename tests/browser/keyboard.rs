@@ -120,14 +120,16 @@ const WALK: &str = "
         if (!stop.isConnected) continue;
         stop.focus();
         if (document.activeElement != stop) findings.add(`${stop.outerHTML.slice(0, 100)} takes no focus`);
-        // What opened for the stop before closes first.
-        await new Promise(done => setTimeout(done));
-        const { left, top, width, height } = stop.getBoundingClientRect();
-        const seen = [0.1, 0.5, 0.9].some(down => [0.1, 0.5, 0.9].some(along => {
-            const there = document.elementFromPoint(left + along * width, top + down * height);
-            return there && (stop.contains(there) || there.contains(stop) || there.closest('label')?.contains(stop));
-        }));
-        if (!seen) findings.add(`${stop.outerHTML.slice(0, 100)} is hidden when it has the focus`);
+        const seen = () => {
+            const { left, top, width, height } = stop.getBoundingClientRect();
+            return [0.1, 0.5, 0.9].some(down => [0.1, 0.5, 0.9].some(along => {
+                const there = document.elementFromPoint(left + along * width, top + down * height);
+                return there && (stop.contains(there) || there.contains(stop) || there.closest('label')?.contains(stop));
+            }));
+        };
+        // What opened for the stop before closes first, and what comes into view is drawn.
+        for (let i = 0; i < 20 && !seen(); i++) await new Promise(requestAnimationFrame);
+        if (!seen()) findings.add(`${stop.outerHTML.slice(0, 100)} is hidden when it has the focus`);
     }
     return [...findings];
 ";

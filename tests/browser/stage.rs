@@ -77,6 +77,13 @@ impl Stage {
             self.runs(&format!("document.documentElement.dataset.theme = {theme:?}; return null;")).await;
     }
 
+    /// Opens a document of the site that stands beside the application.
+    pub(crate) async fn opens_document(&self, name: &str) {
+        let address = self.reader.address().await;
+        let site = address.split(['#', '?']).next().unwrap_or(&address);
+        self.reader.driver().goto(format!("{site}{name}")).await.expect("the document opens");
+    }
+
     /// Goes to a view and does what belongs to it.
     pub(crate) async fn shows(&self, view: &View) {
         // By way of another view, so that no sheet stays open and nothing is seen of what was there.
