@@ -214,7 +214,7 @@ fn hits_in_an_article_are_numbered_and_go_round() {
         &html,
         &[
             "<mark id=\"hit-1\">劳模</mark>座谈会",
-            "<mark id=\"hit-2\" class=\"current\">勞模</mark>",
+            "<mark class=\"current\" id=\"hit-2\">勞模</mark>",
             ">2/4<",
             "下一处",
         ],
