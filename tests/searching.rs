@@ -5,11 +5,14 @@ use jianbao::aloud::Aloud;
 use jianbao::archive::Archive;
 use jianbao::catalogue::Catalogue;
 use jianbao::components::search::article_hits::ArticleHits;
+use jianbao::components::search::kwic::kwic;
+use jianbao::components::search::sheet::Sheet;
 use jianbao::pages;
 use jianbao::reader::Reader;
 use jianbao::route::{Hits, Route};
 use jianbao::settings::{Choice, Settings};
 use jianbao::text::Language;
+use search::SearchParams;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -118,7 +121,7 @@ fn the_concordance_is_a_table_that_says_how_it_is_sorted() {
     holds(
         &html,
         &[
-            "<caption id=\"kwic\">逐处列出：共 4 处，列出 4 处</caption>",
+            "<caption id=\"kwic\">逐处列出：共 4 处</caption>",
             "<th scope=\"col\" aria-label=\"后文\" aria-sort=\"ascending\">后文",
             "aria-label=\"按后文2字排序\" aria-current=\"true\"",
             "<mark>勞模</mark>",
@@ -135,6 +138,54 @@ fn nothing_found_names_what_to_drop_and_drops_nothing_itself() {
     assert!(!html.contains("<ol class=\"found\">"), "{html}");
     let html = search("q=劳模&f=区:海淀");
     holds(&html, &["去掉 所写地区 海淀，有 1 篇", "href=\"#/s?q=劳模\""]);
+}
+
+#[test]
+fn a_long_concordance_is_shown_a_sheet_at_a_time() {
+    let page = "## 工匠\n\n本报讯(记者 张晶) ".to_owned() + &"工匠在这里。".repeat(250) + "\n";
+    let source = PageSource { file: "001.txt", encoding: "UTF-8", text: &page, ..PageSource::default() };
+    let archive = Archive::new(extract::corpus(&[source]), embed::Site::default());
+    let catalogue = Catalogue::of(&archive);
+    let params = SearchParams::from_url("q=工匠&view=kwic");
+    let sheet = |number: usize| {
+        let sheet = Sheet::of(catalogue.index().kwic(&params, 200 * (number + 1)), 200 * number);
+        let html = kwic(&archive, &sheet, &params, &Callback::noop(), Reader::default());
+        render::<Show>(Shown { html })
+    };
+    let first = sheet(0);
+    holds(&first, &["共 251 处，这里是第 1–200 处", ">再看一些<"]);
+    assert_eq!(first.matches("<mark>").count(), 200);
+    let second = sheet(1);
+    holds(&second, &["共 251 处，这里是第 201–251 处", ">前面的结果<"]);
+    assert_eq!(second.matches("<mark>").count(), 51);
+    assert!(!second.contains(">再看一些<"), "{second}");
+}
+
+#[test]
+fn a_long_list_begins_with_a_batch_or_at_its_place() {
+    let page: String =
+        (0..100).map(|n| format!("## 第{n}件事\n\n本报讯(记者 张晶) 近日，工匠做了{n}件事。\n\n")).collect();
+    let source = PageSource { file: "001.txt", encoding: "UTF-8", text: &page, ..PageSource::default() };
+    let archive = Rc::new(Archive::new(extract::corpus(&[source]), embed::Site::default()));
+    let catalogue = Some(Rc::new(Catalogue::of(&archive)));
+    let shown = |query: String| {
+        render::<pages::Search>(pages::SearchProps {
+            archive: archive.clone(),
+            catalogue: catalogue.clone(),
+            query: query.into(),
+            send: Callback::noop(),
+            reader: Reader::default(),
+        })
+    };
+    let html = shown("q=工匠&sort=page".to_owned());
+    holds(&html, &[">100 篇<", "件事</a></h2>", ">再看一些<"]);
+    assert_eq!(html.matches("<article").count(), 20);
+    let html = shown(format!("q=工匠&sort=page&at={}", archive.articles()[45].id));
+    holds(&html, &["<a id=\"at\"", ">第45件事</a>"]);
+    assert_eq!(html.matches("<article").count(), 60);
+    let html = shown(format!("q=工匠&sort=page&at={}", archive.articles()[95].id));
+    holds(&html, &[">前面的结果<", "<a id=\"at\"", ">第95件事</a>"]);
+    assert_eq!(html.matches("<article").count(), 20);
 }
 
 #[test]

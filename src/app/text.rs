@@ -8,6 +8,7 @@ use corpus::{FurnitureKind, Kind, Role};
 use search::facet::{LENGTHS, PHOTO, kind_value};
 use search::query::{Field, HintKind};
 use search::{Facet, Filter};
+use std::ops::Range;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -622,13 +623,22 @@ pub fn remove(value: &str, language: Language) -> String {
     }
 }
 
-/// The caption of the concordance.
+/// Which lines of the concordance are listed, of how many.
 #[must_use]
-pub fn concordance(shown: usize, total: usize, language: Language) -> String {
+pub fn concordance(lines: Range<usize>, total: usize, language: Language) -> String {
+    let Range { start, end } = lines;
+    if end - start == total {
+        return match language {
+            Language::ZhHans => format!("逐处列出：共 {total} 处"),
+            Language::ZhHant => format!("逐處列出：共 {total} 處"),
+            Language::En => format!("Concordance: {total} hits"),
+        };
+    }
+    let first = start + 1;
     match language {
-        Language::ZhHans => format!("逐处列出：共 {total} 处，列出 {shown} 处"),
-        Language::ZhHant => format!("逐處列出：共 {total} 處，列出 {shown} 處"),
-        Language::En => format!("Concordance: {shown} of {total} hits"),
+        Language::ZhHans => format!("逐处列出：共 {total} 处，这里是第 {first}–{end} 处"),
+        Language::ZhHant => format!("逐處列出：共 {total} 處，這裡是第 {first}–{end} 處"),
+        Language::En => format!("Concordance: hits {first}–{end} of {total}"),
     }
 }
 

@@ -10,6 +10,7 @@ mod use_notice;
 mod use_offline;
 mod use_route;
 mod use_told;
+mod use_typing;
 
 pub use use_aloud::use_aloud;
 pub use use_arrival::{HEADING, PARAGRAPH, paragraph_id, use_arrival};
@@ -21,3 +22,4 @@ pub use use_notice::use_notice;
 pub use use_offline::use_offline;
 pub use use_route::use_route;
 pub use use_told::use_told;
+pub use use_typing::use_typing;

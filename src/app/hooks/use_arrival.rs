@@ -34,10 +34,11 @@ pub fn use_arrival(state: &State, title: String) {
         let moved = before.is_none_or(|before| target(&before) != target(route) || !before.same_view(route));
         match (paragraph, place) {
             (_, Place::Remembered(y)) if !stayed => {
+                // A list of results may be shorter than it was; the one that was opened is in it.
                 if !platform::show(LAST_OPENED) {
                     platform::show(HEADING);
+                    platform::scroll_to(*y);
                 }
-                platform::scroll_to(*y);
             }
             (Some(number), _) if moved => {
                 platform::show(&paragraph_id(number));

@@ -23,9 +23,11 @@ pub fn use_catalogue(archive: Option<Rc<Archive>>) -> Option<Rc<Catalogue>> {
 fn go_on(mut catalogue: Catalogue, archive: Rc<Archive>, done: Callback<Rc<Catalogue>>) {
     platform::soon(move || {
         if catalogue.take_in(&archive) {
-            go_on(catalogue, archive, done);
-        } else {
-            done.emit(Rc::new(catalogue));
+            return go_on(catalogue, archive, done);
         }
+        let catalogue = Rc::new(catalogue);
+        done.emit(catalogue.clone());
+        // What is offered while typing is made ready now, so that the first letter need not wait.
+        platform::soon(move || _ = catalogue.suggester());
     });
 }

@@ -1,12 +1,13 @@
 //! Takes what a reader does on the view of a search.
 
 use crate::components::search::chips::address;
+use crate::components::search::kwic::CONCORDANCE;
 use crate::components::search::looking::{Change, Looking};
 use crate::components::search::shelf::Shelf;
 use crate::pages::SearchProps;
 use crate::platform;
 use crate::state::{Action, Notice};
-use search::SearchParams;
+use search::{SearchParams, View};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -38,6 +39,10 @@ fn act(change: &Change, params: &SearchParams, send: &Callback<Action>) {
             let saved = Shelf::Saved.put(params);
             let notice = if saved.is_ok() { Notice::SearchSaved } else { Notice::StorageRefused };
             send.emit(Action::Noticed(notice));
+        }
+        // The next lines of a concordance stand in the place of these.
+        Change::More | Change::Earlier if params.view == View::Kwic => {
+            platform::show(CONCORDANCE);
         }
         _ => {}
     }

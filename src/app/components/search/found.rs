@@ -2,28 +2,28 @@
 
 use super::batch::{BATCH, Batch};
 use super::looking::Change;
-use crate::components::element::{Element, On, all, button, el};
+use crate::components::element::{On, all, button, el};
 use crate::pages::SearchProps;
-use crate::reader::Reader;
 use crate::text::Message;
 use search::{Answer, SearchParams};
+use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the button under a list that is not shown in full.
 pub const MORE: &str = "more";
 
-/// The batches from one on, `count` of them.
+/// Some batches of the list, as far as there are so many.
 pub fn found(
     props: &SearchProps,
     params: &Rc<SearchParams>,
     answer: &Rc<Answer>,
-    first: usize,
-    count: usize,
+    batches: Range<usize>,
     change: &Callback<Change>,
 ) -> Html {
     let Some(catalogue) = &props.catalogue else { return Html::default() };
-    let last = (first + count).min(answer.total.div_ceil(BATCH));
+    let Range { start: first, end } = batches;
+    let last = end.min(answer.total.div_ceil(BATCH));
     let batch = |number: usize| {
         let (archive, catalogue) = (props.archive.clone(), catalogue.clone());
         let (params, answer, reader) = (params.clone(), answer.clone(), props.reader);
@@ -37,15 +37,8 @@ pub fn found(
     let list = el("ol").class("found").holds_all((first..last).map(batch).collect());
     shown.push(list.html());
     if last * BATCH < answer.total {
-        shown.push(more_button(change, props.reader).html());
+        let more = button("tool more").with("id", MORE).says(props.reader.say(Message::More));
+        shown.push(more.sends(On::Click, change, Change::More).html());
     }
     all(shown)
-}
-
-/// The button under a list that is not shown in full.
-pub fn more_button(change: &Callback<Change>, reader: Reader) -> Element {
-    button("tool more")
-        .with("id", MORE)
-        .sends(On::Click, change, Change::More)
-        .says(reader.say(Message::More))
 }

@@ -1,28 +1,30 @@
 //! 逐处: one line for each hit, the hit in the middle.
 
 use super::chips::address;
-use super::found::more_button;
 use super::looking::Change;
 use super::result::paragraph_at;
+use super::sheet::Sheet;
 use crate::archive::Archive;
-use crate::components::element::{Element, all, el, plain};
+use crate::components::element::{Element, On, all, button, el, plain};
 use crate::components::words::plain_words;
 use crate::reader::Reader;
 use crate::route::{Hits, Route};
 use crate::text::{self, Message};
 use search::kwic::Group;
-use search::{Grouping, Kwic, Line, Order, SearchParams};
+use search::{Grouping, Line, Order, SearchParams};
 use yew::prelude::*;
+
+/// The id of the table, for going back to its head.
+pub const CONCORDANCE: &str = "concordance";
 
 /// The table.
 pub fn kwic(
     archive: &Archive,
-    kwic: &Kwic,
+    sheet: &Sheet,
     params: &SearchParams,
     change: &Callback<Change>,
     reader: Reader,
 ) -> Html {
-    let shown = kwic.groups.iter().map(|group| group.lines.len()).sum();
     let side = |side: Message, sorted: bool| {
         el("th")
             .with("scope", "col")
@@ -34,21 +36,27 @@ pub fn kwic(
         .has(side(Message::Before, matches!(params.order, Order::Left(_))))
         .has(el("th").with("scope", "col").says(reader.say(Message::Hit)))
         .has(side(Message::After, matches!(params.order, Order::Right(_))));
-    let caption = text::concordance(shown, kwic.total, reader.language());
-    let groups = kwic.groups.iter().map(|group| body(archive, group, params, reader)).collect();
+    let caption = text::concordance(sheet.lines.clone(), sheet.total, reader.language());
+    let groups = sheet.groups.iter().map(|group| body(archive, group, params, reader)).collect();
     let table = el("table")
         .has(el("caption").with("id", "kwic").says(&caption))
         .has(el("thead").has(heads))
         .holds_all(groups);
     let region = el("div")
         .class("kwic")
+        .with("id", CONCORDANCE)
         .with("role", "region")
         .with("tabindex", "0")
         .with("aria-labelledby", "kwic")
         .has(table);
     let mut parts = vec![region.html()];
-    if shown < kwic.total {
-        parts.push(more_button(change, reader).html());
+    for (message, leads, to) in [
+        (Message::Earlier, sheet.lines.start > 0, Change::Earlier),
+        (Message::More, sheet.lines.end < sheet.total, Change::More),
+    ] {
+        if leads {
+            parts.push(button("tool more").sends(On::Click, change, to).says(reader.say(message)).html());
+        }
     }
     all(parts)
 }

@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub fn nothing(archive: &Archive, removed_by: &[Culprit], reader: Reader) -> Html {
     let item = |culprit: &Culprit| {
         let part = match &culprit.part {
-            Part::Query(query) => ["“", &query.to_string(), "”"].concat(),
+            Part::Query(query) => quoted(query.to_string()),
             Part::Included(filter) => filter_name(archive, filter, reader),
             Part::Excluded(filter) => {
                 [reader.say(Message::Without), " ", &filter_name(archive, filter, reader)].concat()
@@ -31,4 +31,9 @@ pub fn nothing(archive: &Archive, removed_by: &[Culprit], reader: Reader) -> Htm
         .says(together)
         .has(el("ul").holds_all(removed_by.iter().map(item).collect()))
         .html()
+}
+
+/// A part of a query in quotation marks, unless it was typed in some.
+fn quoted(part: String) -> String {
+    if part.starts_with('"') { part } else { ["“", &part, "”"].concat() }
 }

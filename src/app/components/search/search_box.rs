@@ -1,9 +1,10 @@
 //! The box in the masthead. What stands in it is searched for at once; the address keeps it.
 
 use super::suggestions::{LIST, option_id, suggestions};
-use super::typing::{Typed, use_typing};
+use super::typing::Typed;
 use crate::catalogue::Catalogue;
 use crate::components::element::{On, el};
+use crate::hooks::use_typing;
 use crate::platform;
 use crate::reader::Reader;
 use crate::route::Route;

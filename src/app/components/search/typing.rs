@@ -1,17 +1,11 @@
 //! What is being typed into the search box: the words, what is offered for them, and when they are
 //! searched for.
 
-use super::chips::address;
-use super::search_box::{Props, SEARCH_INPUT};
-use super::shelf::Shelf;
+use super::search_box::SEARCH_INPUT;
 use crate::catalogue::{Catalogue, completed};
 use crate::platform;
-use crate::route::{Hits, Route};
-use crate::state::{Action, Place};
-use search::{DocId, SearchParams, Suggestion, SuggestionKind};
-use std::cell::RefCell;
-use std::rc::Rc;
-use yew::prelude::*;
+use search::{DocId, Suggestion, SuggestionKind};
+use yew::Event;
 
 /// So many suggestions are offered.
 const MOST: usize = 8;
@@ -49,19 +43,21 @@ pub struct Typing {
     /// An input method composes: its letters are not what the reader means.
     composing: bool,
     /// The newest entry of the history is what is being typed, and the next letter changes it.
-    going_on: bool,
+    pub going_on: bool,
     /// What was last searched for from here.
-    sent: String,
+    pub sent: String,
     /// The words of the address, and whether it is the one of the first view.
     arrived: (String, bool),
 }
 
 /// What has to be done then.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Then {
+pub enum Then {
+    /// Nothing.
     Nothing,
     /// Search for what was typed, and note it when that is meant.
     Search {
+        /// Whether it is.
         meant: bool,
     },
     /// Leave the box.
@@ -72,39 +68,9 @@ enum Then {
     Open(DocId),
 }
 
-/// What is being typed, and where to send what happens.
-#[hook]
-pub fn use_typing(props: &Props) -> (Rc<RefCell<Typing>>, Callback<Typed>) {
-    let typing = use_mut_ref(Typing::default);
-    let redraw = use_force_update();
-    {
-        let mut typing = typing.borrow_mut();
-        typing.arrive(words_of(&props.route), props.route == Route::Home);
-        typing.offer(props.catalogue.as_deref());
-    }
-    let typed = {
-        let (typing, props) = (typing.clone(), props.clone());
-        Callback::from(move |typed: Typed| {
-            let then = typing.borrow_mut().take(typed);
-            act(then, &typing, &props);
-            redraw.force_update();
-        })
-    };
-    (typing, typed)
-}
-
-/// The words that a view is about.
-fn words_of(route: &Route) -> String {
-    match route {
-        Route::Search { query } => SearchParams::from_url(query).q,
-        Route::Article { hits: Some(Hits { q, .. }), .. } => q.clone(),
-        _ => String::new(),
-    }
-}
-
 impl Typing {
     /// Takes over the words of another address, unless they were typed here.
-    fn arrive(&mut self, words: String, home: bool) {
+    pub fn arrive(&mut self, words: String, home: bool) {
         let arrived = (words, home);
         if self.arrived == arrived {
             return;
@@ -118,7 +84,8 @@ impl Typing {
         self.arrived = arrived;
     }
 
-    fn offer(&mut self, catalogue: Option<&Catalogue>) {
+    /// Makes ready what is offered for the words.
+    pub fn offer(&mut self, catalogue: Option<&Catalogue>) {
         let Some(catalogue) = catalogue.filter(|_| self.open) else { return };
         if self.offered_for.as_ref() != Some(&self.text) {
             self.offered = catalogue.offer(&self.text, MOST);
@@ -133,7 +100,8 @@ impl Typing {
         self.offered_for = None;
     }
 
-    fn take(&mut self, typed: Typed) -> Then {
+    /// Takes in what happened, and says what has to be done then.
+    pub fn take(&mut self, typed: Typed) -> Then {
         match typed {
             Typed::Changed => self.change(),
             Typed::Composing(true) => {
@@ -217,53 +185,5 @@ impl Typing {
         }
         self.text = completed(&self.text, &suggestion);
         Then::Search { meant: true }
-    }
-}
-
-fn act(then: Then, typing: &RefCell<Typing>, props: &Props) {
-    match then {
-        Then::Nothing => {}
-        Then::Leave => platform::leave(SEARCH_INPUT),
-        Then::Remember => remember(),
-        Then::Open(doc) => props.open.emit(doc),
-        Then::Search { meant } => {
-            let mut typing = typing.borrow_mut();
-            let searching = matches!(props.route, Route::Search { .. });
-            if typing.sent != typing.text || meant && !searching && !typing.text.trim().is_empty() {
-                search_for(&mut typing, props);
-            }
-            if meant {
-                typing.going_on = false;
-                remember();
-            }
-        }
-    }
-}
-
-/// Goes to the search for what was typed. The first letter makes an entry in the history, those that
-/// follow change it, so that Back undoes them together.
-fn search_for(typing: &mut Typing, props: &Props) {
-    let params = match &props.route {
-        Route::Search { query } => SearchParams::from_url(query),
-        _ => SearchParams::default(),
-    };
-    let address = address(SearchParams { q: typing.text.clone(), ..params });
-    typing.sent.clone_from(&typing.text);
-    if std::mem::replace(&mut typing.going_on, true) {
-        platform::replace(&address);
-        props.send.emit(Action::Arrived(Route::parse(&address), Place::Loaded));
-    } else {
-        platform::go(&address);
-    }
-}
-
-/// Notes the search that is open among the recent ones.
-fn remember() {
-    if let Route::Search { query } = Route::parse(&platform::hash()) {
-        let params = SearchParams::from_url(&query);
-        if !params.q.trim().is_empty() {
-            // Nothing is lost when the browser keeps nothing.
-            let _ = Shelf::Recent.put(&params);
-        }
     }
 }

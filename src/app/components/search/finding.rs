@@ -1,0 +1,54 @@
+//! What an address asks for, looked up.
+
+use super::batch::BATCH;
+use super::sheet::Sheet;
+use crate::archive::Archive;
+use crate::catalogue::Catalogue;
+use crate::platform;
+use search::{Answer, DocId, SearchParams, View};
+use std::ops::Range;
+use std::rc::Rc;
+
+/// So many lines of the concordance stand on one sheet.
+const LINES: usize = 200;
+
+/// A list that leads to a place in its first batches begins at its beginning; else at that place.
+const NEAR: usize = 3;
+
+/// What was found, and what that took.
+#[derive(Debug, PartialEq)]
+pub struct Finding {
+    /// The answer, with the first batch of the list.
+    pub answer: Rc<Answer>,
+    /// A part of the concordance, where one is shown.
+    pub sheet: Sheet,
+    /// The batches of the list to begin with; the place that the address names lies in the last.
+    pub batches: Range<usize>,
+    /// How long it took.
+    pub milliseconds: u32,
+}
+
+impl Finding {
+    /// Looks for it; of the concordance, for the lines on one sheet.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue, archive: &Archive, params: &SearchParams, sheet: usize) -> Self {
+        let begun = platform::now();
+        let index = catalogue.index();
+        let answer = index.search(params, if params.view == View::List { BATCH } else { 0 });
+        let lines = LINES * sheet..LINES * (sheet + 1);
+        let sheet = match params.view {
+            View::Kwic => Sheet::of(index.kwic(params, lines.end), lines.start),
+            View::List | View::Chart => Sheet::default(),
+        };
+        let milliseconds = (platform::now() - begun).round().max(0.0) as u32;
+        let place = params.at.as_deref().and_then(|at| {
+            let is_it = |doc: &DocId| {
+                archive.articles().get(doc.index()).is_some_and(|article| article.id.as_str() == at)
+            };
+            index.matching(params).iter().position(is_it)
+        });
+        let batch = place.unwrap_or_default() / BATCH;
+        let batches = if batch < NEAR { 0 } else { batch }..batch + 1;
+        Self { answer: Rc::new(answer), sheet, batches, milliseconds }
+    }
+}

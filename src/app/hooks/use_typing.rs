@@ -1,0 +1,91 @@
+//! Does what the search box asks for: goes to searches, notes them, leaves the box.
+
+use crate::components::search::chips::address;
+use crate::components::search::search_box::{Props, SEARCH_INPUT};
+use crate::components::search::shelf::Shelf;
+use crate::components::search::typing::{Then, Typed, Typing};
+use crate::platform;
+use crate::route::{Hits, Route};
+use crate::state::{Action, Place};
+use search::SearchParams;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is being typed, and where to send what happens.
+#[hook]
+pub fn use_typing(props: &Props) -> (Rc<RefCell<Typing>>, Callback<Typed>) {
+    let typing = use_mut_ref(Typing::default);
+    let redraw = use_force_update();
+    {
+        let mut typing = typing.borrow_mut();
+        typing.arrive(words_of(&props.route), props.route == Route::Home);
+        typing.offer(props.catalogue.as_deref());
+    }
+    let typed = {
+        let (typing, props) = (typing.clone(), props.clone());
+        Callback::from(move |typed: Typed| {
+            let then = typing.borrow_mut().take(typed);
+            act(then, &typing, &props);
+            redraw.force_update();
+        })
+    };
+    (typing, typed)
+}
+
+/// The words that a view is about.
+fn words_of(route: &Route) -> String {
+    match route {
+        Route::Search { query } => SearchParams::from_url(query).q,
+        Route::Article { hits: Some(Hits { q, .. }), .. } => q.clone(),
+        _ => String::new(),
+    }
+}
+
+fn act(then: Then, typing: &RefCell<Typing>, props: &Props) {
+    match then {
+        Then::Nothing => {}
+        Then::Leave => platform::leave(SEARCH_INPUT),
+        Then::Remember => remember(),
+        Then::Open(doc) => props.open.emit(doc),
+        Then::Search { meant } => {
+            let mut typing = typing.borrow_mut();
+            let searching = matches!(props.route, Route::Search { .. });
+            if typing.sent != typing.text || meant && !searching && !typing.text.trim().is_empty() {
+                search_for(&mut typing, props);
+            }
+            if meant {
+                typing.going_on = false;
+                remember();
+            }
+        }
+    }
+}
+
+/// Goes to the search for what was typed. The first letter makes an entry in the history, those that
+/// follow change it, so that Back undoes them together.
+fn search_for(typing: &mut Typing, props: &Props) {
+    let params = match &props.route {
+        Route::Search { query } => SearchParams::from_url(query),
+        _ => SearchParams::default(),
+    };
+    let address = address(SearchParams { q: typing.text.clone(), ..params });
+    typing.sent.clone_from(&typing.text);
+    if std::mem::replace(&mut typing.going_on, true) {
+        platform::replace(&address);
+        props.send.emit(Action::Arrived(Route::parse(&address), Place::Loaded));
+    } else {
+        platform::go(&address);
+    }
+}
+
+/// Notes the search that is open among the recent ones.
+fn remember() {
+    if let Route::Search { query } = Route::parse(&platform::hash()) {
+        let params = SearchParams::from_url(&query);
+        if !params.q.trim().is_empty() {
+            // Nothing is lost when the browser keeps nothing.
+            let _ = Shelf::Recent.put(&params);
+        }
+    }
+}
