@@ -33,12 +33,10 @@ pub fn use_arrival(state: &State, title: String) {
         let paragraph = target(route).0;
         let moved = before.is_none_or(|before| target(&before) != target(route) || !before.same_view(route));
         match (paragraph, place) {
-            (_, Place::Remembered(y)) if !stayed => {
-                // A list of results may be shorter than it was; the one that was opened is in it.
-                if !platform::show(LAST_OPENED) {
-                    platform::show(HEADING);
-                    platform::scroll_to(*y);
-                }
+            // A list of results may be shorter than it was; the one that was opened is in it.
+            (_, Place::Remembered(y)) if !stayed && !platform::show(LAST_OPENED) => {
+                platform::show(HEADING);
+                platform::scroll_to(*y);
             }
             (Some(number), _) if moved => {
                 platform::show(&paragraph_id(number));
