@@ -1,5 +1,6 @@
 //! 打包所选: what is listed, as one file to carry along.
 
+use super::element::{On, button};
 use crate::archive::{Archive, EMBEDDED};
 use crate::platform;
 use crate::reader::Reader;
@@ -18,7 +19,7 @@ pub fn take_along(
     reader: Reader,
 ) -> Html {
     let (title, send) = (archive.title().to_owned(), send.clone());
-    let onclick = move |_: MouseEvent| {
+    let taken = move |_: Event| {
         let articles = articles();
         let ids: Vec<&str> = articles.iter().map(|article| article.id.as_str()).collect();
         let name = [&title, " ", &text::articles(ids.len(), reader.language()), ".html"].concat();
@@ -31,5 +32,5 @@ pub fn take_along(
         });
         platform::take_along(EMBEDDED, &ids.join(" "), &name, done);
     };
-    html! { <button type="button" class="tool" {onclick}>{ reader.say(Message::TakeAlong) }</button> }
+    button("tool").on(On::Click, Callback::from(taken)).says(reader.say(Message::TakeAlong)).html()
 }
