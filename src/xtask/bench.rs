@@ -2,7 +2,7 @@
 //!
 //! Without a word, in Chromium beside a plain loop of `String.includes`, which is what the targets
 //! speak of; `native` on this machine; `pack` only packs the engine for other benchmarks, as
-//! `target/bench/engine.js` and `engine_bg.wasm`.
+//! `target/bench/engine.js` and `engine_bg.wasm`. `first-load` measures the packed site instead.
 
 use crate::progress::step;
 use crate::{tools, workspace};
@@ -23,6 +23,8 @@ pub(crate) enum Options {
     Native(Vec<u32>),
     /// Nothing: only pack the engine.
     Pack,
+    /// How fast the packed site is there at first.
+    FirstLoad,
 }
 
 impl Options {
@@ -32,6 +34,7 @@ impl Options {
         while let Some(argument) = parser.next()? {
             match argument {
                 Value(word) if word == "pack" => return Ok(Self::Pack),
+                Value(word) if word == "first-load" => return Ok(Self::FirstLoad),
                 Value(word) if word == "native" => native = true,
                 Value(number) => sizes.push(number.parse()?),
                 other => return Err(other.unexpected()),
@@ -55,6 +58,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             Ok(())
         }
         Options::Browser(sizes) => browser(&shell, sizes),
+        Options::FirstLoad => {
+            cmd!(shell, "cargo test --quiet --package browser-tests --test first-load").quiet().run()?;
+            Ok(())
+        }
     }
 }
 

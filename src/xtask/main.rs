@@ -45,6 +45,7 @@ cargo xtask COMMAND
                                  pages (files or folders) to JSON, or to an outline for people
   bench [N…]                     how fast the search is in Chromium, with N articles
   bench native [N…]              the same on this machine
+  bench first-load               how fast the packed site is there at first, beside smaller pages
   bench pack                     the engine for other benchmarks, in target/bench/
   pack                           the last step of a release build; Trunk runs it
   seal [FOLDER]                  after a file of a packed site was changed by hand: its service worker

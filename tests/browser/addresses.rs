@@ -10,7 +10,7 @@ async fn an_unknown_address_is_not_the_home_page() {
     visit(Mount::Root, loses_the_way).await;
 }
 
-async fn loses_the_way(reader: Reader) {
+pub(crate) async fn loses_the_way(reader: Reader) {
     for route in ["/a/no-such-article", "/page/no-such-page", "/no/such/view"] {
         reader.opens(route).await;
         reader.sees_view_of("本站没有这一页").await;
@@ -24,7 +24,7 @@ async fn a_link_to_a_paragraph_points_at_it() {
     visit(Mount::SubPath, opens_a_paragraph).await;
 }
 
-async fn opens_a_paragraph(reader: Reader) {
+pub(crate) async fn opens_a_paragraph(reader: Reader) {
     let corpus = corpus();
     let article =
         corpus.articles.iter().find(|article| article.paragraphs().count() > 2).expect("a long article");
@@ -38,7 +38,7 @@ async fn every_article_and_page_opens_by_its_address() {
     visit(Mount::Root, opens_everything).await;
 }
 
-async fn opens_everything(reader: Reader) {
+pub(crate) async fn opens_everything(reader: Reader) {
     let corpus = corpus();
     for article in corpus.articles.iter().filter(|article| article.headline.is_some()) {
         reader.opens(&format!("/a/{}", article.id)).await;

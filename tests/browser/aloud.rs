@@ -35,7 +35,7 @@ async fn reads_an_article_aloud() {
     visit(Mount::Root, listens).await;
 }
 
-async fn listens(reader: Reader) {
+pub(crate) async fn listens(reader: Reader) {
     let corpus = corpus();
     let (article, _) = two_neighbours(&corpus);
     let route = format!("/a/{}", article.id);

@@ -10,7 +10,7 @@ async fn compares_an_article_with_its_page() {
     visit(Mount::Root, compares).await;
 }
 
-async fn compares(reader: Reader) {
+pub(crate) async fn compares(reader: Reader) {
     let corpus = corpus();
     let (article, _) = two_neighbours(&corpus);
     let page = corpus.page(&article.page).expect("the article's page");

@@ -9,6 +9,7 @@
 
 mod chrome;
 mod printed;
+
 mod site;
 
 use chrome::Chrome;
@@ -63,7 +64,10 @@ async fn main() {
             results[1].push(load(driver, &format!("{}?q={QUERY}", small_site.address()), result).await);
         }
         let [ours, plain] = paints.map(median);
-        println!("{line}: first contentful paint {ours:.0} ms, as plain HTML {plain:.0}: {:.2}", ours / plain);
+        println!(
+            "{line}: first contentful paint {ours:.0} ms, as plain HTML {plain:.0}: {:.2}",
+            ours / plain
+        );
         let [ours, small] = results.map(median);
         println!("{line}: first result {ours:.0} ms, smallest page {small:.0}: {:.2}", ours / small);
     }
@@ -135,8 +139,12 @@ fn folder(files: &[(&str, String)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for (name, text) in files {
         let mut compressed = Vec::new();
-        brotli::BrotliCompress(&mut text.as_bytes(), &mut compressed, &brotli::enc::BrotliEncoderParams::default())
-            .expect("memory takes everything");
+        brotli::BrotliCompress(
+            &mut text.as_bytes(),
+            &mut compressed,
+            &brotli::enc::BrotliEncoderParams::default(),
+        )
+        .expect("memory takes everything");
         fs::write(folder.path().join(name), text).expect("a file");
         fs::write(folder.path().join(format!("{name}.br")), compressed).expect("a file");
     }

@@ -10,7 +10,7 @@ async fn keeps_an_article_with_a_key_and_finds_it_again() {
     visit(Mount::SubPath, keeps).await;
 }
 
-async fn keeps(reader: Reader) {
+pub(crate) async fn keeps(reader: Reader) {
     let corpus = corpus();
     let (article, next) = two_neighbours(&corpus);
     reader.opens("/kept").await;

@@ -13,7 +13,7 @@ async fn reads_compares_and_cites_with_keys_alone() {
     visit(Mount::Root, reads_with_keys).await;
 }
 
-async fn reads_with_keys(reader: Reader) {
+pub(crate) async fn reads_with_keys(reader: Reader) {
     let corpus = corpus();
 
     // Past the masthead, into the first article.

@@ -10,7 +10,7 @@ async fn the_interface_speaks_english_and_remembers_it() {
     visit(Mount::Root, chooses_english).await;
 }
 
-async fn chooses_english(reader: Reader) {
+pub(crate) async fn chooses_english(reader: Reader) {
     let corpus = corpus();
     let article = &corpus.articles[0];
     reader.opens(&format!("/a/{}", article.id)).await;
@@ -31,7 +31,7 @@ async fn the_pages_can_be_read_in_traditional_characters() {
     visit(Mount::Root, chooses_traditional).await;
 }
 
-async fn chooses_traditional(reader: Reader) {
+pub(crate) async fn chooses_traditional(reader: Reader) {
     let corpus = corpus();
     let article = &corpus.articles[0];
     assert!(headline(article).contains("区庆"), "{}", headline(article));

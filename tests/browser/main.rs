@@ -1,11 +1,11 @@
 //! A real browser against the packed site: what a reader does and sees.
 //!
 //! `cargo xtask test` runs this after packing. Scenarios are in `reading`, `comparing`, `addresses`, `aloud`,
-//! `keeping`, `narrow`, `passages`, `languages`, `searching`, `keyboard`, `hostile`, `refused` and
-//! `taking_along`. They speak through `reader`, which waits for what it looks for and never merely for
-//! time to pass. `access`, `trees`, `screens` and `themes` look at every view there is (`views`) on a
-//! `stage`. `visit` gives every scenario a site of its own (`site`) and a fresh browser (`chrome`), and
-//! fails it for anything that the browser complained of.
+//! `keeping`, `narrow`, `passages`, `languages`, `searching`, `keyboard`, `hostile`, `offline`, `refused` and
+//! `taking_along`; `everywhere` tells the chief ones again offline and from a disk. They speak through
+//! `reader`, which waits for what it looks for and never merely for time to pass. `access`, `trees`, `screens`
+//! and `themes` look at every view there is (`views`) on a `stage`. `visit` gives every scenario a site of its
+//! own (`site`) and a fresh browser (`chrome`), and fails it for anything that the browser complained of.
 #![expect(clippy::expect_used, reason = "a test says what it expects by failing")]
 
 mod access;
@@ -13,6 +13,7 @@ mod addresses;
 mod aloud;
 mod chrome;
 mod comparing;
+mod everywhere;
 mod hostile;
 mod keeping;
 mod keyboard;

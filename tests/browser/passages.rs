@@ -27,7 +27,7 @@ async fn a_link_to_selected_words_leads_to_them() {
     visit(Mount::SubPath, shares_a_passage).await;
 }
 
-async fn shares_a_passage(reader: Reader) {
+pub(crate) async fn shares_a_passage(reader: Reader) {
     let corpus = corpus();
     let (article, words) = a_passage(&corpus);
     reader.opens(&format!("/a/{}", article.id)).await;

@@ -15,7 +15,7 @@ async fn reads_an_article_under_a_sub_path() {
     visit(Mount::SubPath, reads_an_article).await;
 }
 
-async fn reads_an_article(reader: Reader) {
+pub(crate) async fn reads_an_article(reader: Reader) {
     let corpus = corpus();
     let (article, next) = two_neighbours(&corpus);
 
@@ -44,7 +44,7 @@ async fn every_headline_is_on_the_first_view() {
     visit(Mount::Root, sees_every_headline).await;
 }
 
-async fn sees_every_headline(reader: Reader) {
+pub(crate) async fn sees_every_headline(reader: Reader) {
     for article in corpus().articles.iter().filter(|article| article.headline.is_some()) {
         reader.sees(headline(article)).await;
     }

@@ -23,7 +23,7 @@ async fn types_narrows_goes_back_and_reloads() {
     visit(Mount::SubPath, types_and_narrows).await;
 }
 
-async fn types_and_narrows(reader: Reader) {
+pub(crate) async fn types_and_narrows(reader: Reader) {
     let corpus = corpus();
     let found = holding(&corpus, WORD).len();
     assert!(found > 2, "the pages speak of {WORD}");
@@ -60,7 +60,7 @@ async fn a_whole_journey_with_keys_alone() {
     visit(Mount::Root, uses_keys_alone).await;
 }
 
-async fn uses_keys_alone(reader: Reader) {
+pub(crate) async fn uses_keys_alone(reader: Reader) {
     reader.types("/").await;
     reader.types("laomo").await;
     reader.is_told("[role=option]", "aria-selected", "false").await;
@@ -129,7 +129,7 @@ async fn a_bar_of_the_chart_narrows_the_search() {
     visit(Mount::Root, presses_a_bar).await;
 }
 
-async fn presses_a_bar(reader: Reader) {
+pub(crate) async fn presses_a_bar(reader: Reader) {
     reader.opens("/s?q=%E5%8A%B3%E6%A8%A1&view=chart").await;
     let before = reader.address().await;
     reader.is_told(".chart svg", "role", "img").await;
@@ -145,7 +145,7 @@ async fn nothing_found_says_what_to_drop() {
     visit(Mount::Root, finds_nothing).await;
 }
 
-async fn finds_nothing(reader: Reader) {
+pub(crate) async fn finds_nothing(reader: Reader) {
     let found = holding(&corpus(), WORD).len();
     reader.opens("/s?q=%E5%8A%B3%E6%A8%A1%20%E5%9D%A6%E5%85%8B%E5%A4%A7%E6%88%98").await;
     reader.sees("没有找到").await;
@@ -158,7 +158,7 @@ async fn every_line_of_the_concordance_leads_to_its_hit() {
     visit(Mount::Root, follows_the_concordance).await;
 }
 
-async fn follows_the_concordance(reader: Reader) {
+pub(crate) async fn follows_the_concordance(reader: Reader) {
     reader.opens("/s?q=%E5%8A%B3%E6%A8%A1&view=kwic&left=3").await;
     reader.is_told("th[aria-sort]", "aria-sort", "ascending").await;
     reader.follows(WORD).await;

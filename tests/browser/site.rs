@@ -17,6 +17,8 @@ pub(crate) enum Mount {
     SubPath,
     /// There, too; but the server was stopped once the site had been kept, and the browser restarted.
     Offline,
+    /// On no server: `jianbao.html` from a disk, and nothing beside it may be asked for.
+    OneFile,
 }
 
 impl Mount {
@@ -24,6 +26,7 @@ impl Mount {
         match self {
             Self::Root => "/",
             Self::SubPath | Self::Offline => "/a/b/",
+            Self::OneFile => "",
         }
     }
 }
@@ -66,7 +69,9 @@ impl Site {
     pub(crate) fn of(folder: PathBuf, host: Host, mount: Mount) -> Self {
         let nowhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let mut site = Self { folder, address: nowhere, host, mount, running: None };
-        site.start();
+        if mount != Mount::OneFile {
+            site.start();
+        }
         site
     }
 
@@ -99,8 +104,12 @@ impl Site {
         }
     }
 
-    /// The server's origin, without a slash at the end.
+    /// The server's origin, without a slash at the end; of the one file, the file itself.
     pub(crate) fn origin(&self) -> String {
+        if self.mount == Mount::OneFile {
+            let folder = self.folder.canonicalize().expect("the site's folder");
+            return format!("file://{}/jianbao.html", folder.display());
+        }
         match self.host {
             Host::Local => format!("http://{}", self.address),
             Host::Office => format!("http://{}:{}", Host::OFFICE, self.address.port()),
@@ -130,22 +139,29 @@ pub(crate) fn dist() -> PathBuf {
 fn answer(mut stream: TcpStream, folder: &Path, mount: Mount) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
-    // The rest of the head says nothing that matters here, but it has to be read.
+    // Of the rest of the head only one thing matters here, but it has to be read.
+    let mut takes_brotli = false;
     for line in lines {
-        if line?.is_empty() {
+        let line = line?.to_ascii_lowercase();
+        takes_brotli |= line.starts_with("accept-encoding:") && line.contains("br");
+        if line.is_empty() {
             break;
         }
     }
     let path = request.split_whitespace().nth(1).unwrap_or("/");
     let path = path.split(['?', '#']).next().unwrap_or(path);
     let found = path.strip_prefix(mount.prefix()).and_then(|name| file(folder, name));
-    let (status, kind, body) = match &found {
-        Some(file) => ("200 OK", media_type(file), fs::read(file)?),
-        None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
+    let brotli = |file: &PathBuf| fs::read(format!("{}.br", file.display())).ok().filter(|_| takes_brotli);
+    let (status, kind, coding, body) = match &found {
+        Some(file) => match brotli(file) {
+            Some(body) => ("200 OK", media_type(file), "Content-Encoding: br\r\n", body),
+            None => ("200 OK", media_type(file), "", fs::read(file)?),
+        },
+        None => ("404 Not Found", "text/plain; charset=utf-8", "", b"not found".to_vec()),
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{coding}Content-Length: {}\r\nCache-Control: no-cache\r\n\
          Connection: close\r\n\r\n",
         body.len()
     )?;
