@@ -45,18 +45,16 @@ async fn reads_on(mount: Mount) {
 
 #[tokio::test]
 async fn documents_of_articles_are_kept() {
-    let edition = Edition::copy();
-    edition.write(
-        "a/kept.html",
-        b"<!doctype html><title>kept</title><link rel='icon' href='data:,'><h1>A document of its own</h1>",
-    );
-    edition.seal();
-    watch(edition.site(Mount::SubPath), async |visit| {
+    watch(Site::serve(Mount::SubPath), async |visit| {
         visit.is_kept().await;
         visit.loses_the_server().await;
-        let document = format!("{}a/kept.html?from=somewhere", visit.site.address());
+        let article = article();
+        let document = format!("{}a/{}.html?from=somewhere", visit.site.address(), article.id);
         visit.chrome.driver.goto(document).await.expect("the document opens");
-        visit.reader().sees("A document of its own").await;
+        visit.reader().sees(first_paragraph(&article)).await;
+        visit.reader().follows("检索、对照、引用").await;
+        visit.reader().waits_until_it_runs().await;
+        visit.reader().sees_view_of(headline(&article)).await;
     })
     .await;
 }

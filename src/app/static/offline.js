@@ -59,8 +59,6 @@
   };
 
   addEventListener('load', async () => {
-    // The one file is all there is.
-    if (location.protocol === 'file:') return say('ready');
     try {
       // Where there is no manifest, as in a debug build, there is no worker either.
       if (!document.querySelector('link[rel=manifest]')) throw undefined;

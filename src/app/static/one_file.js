@@ -4,6 +4,8 @@ const failed = (error) => {
   console.info(error);
   document.documentElement.dataset.trouble = 'wasm';
 };
+// On a disk, what this file carries is all there is; from a server, nothing keeps it.
+document.documentElement.dataset.offline = location.protocol === 'file:' ? 'ready' : 'none';
 (async () => {
   try {
     const bytes = await unpack(document.getElementById('packed'));

@@ -31,9 +31,7 @@ pub(crate) fn write(site: &Site, about: &intake::Site) -> Result<()> {
     let drawn = drawn.context("the site has no icon-….svg")?;
     let manifest = manifest(about, &drawn.name, paper(TOKENS).context("tokens.css has no --paper")?);
     site.write(NAME, format!("{manifest:#}\n").as_bytes())?;
-    let index =
-        site.files().iter().find(|file| file.name == "index.html").context("there is no index.html")?;
-    let index = std::str::from_utf8(&index.bytes)?;
+    let index = std::str::from_utf8(site.bytes("index.html")?)?;
     let (head, body) = index.split_once("</head>").context("index.html has no head")?;
     site.write("index.html", format!("{head}<link rel=\"manifest\" href=\"{NAME}\"></head>{body}").as_bytes())
 }
@@ -74,4 +72,26 @@ fn manifest(about: &intake::Site, drawn: &str, paper: &str) -> Value {
 fn paper(tokens: &str) -> Option<&str> {
     let (_, colours) = tokens.split_once("--paper: light-dark(")?;
     Some(colours.split_once(',')?.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ICONS, TOKENS, manifest, paper};
+
+    #[test]
+    fn is_called_as_the_site_is() {
+        let about = intake::Site { title: Some("五一专版".into()), ..Default::default() };
+        let manifest = manifest(&about, "icon-1.svg", "#fff");
+        assert_eq!((&manifest["name"], &manifest["lang"]), (&"五一专版".into(), &"zh-CN".into()));
+        assert!(manifest.get("description").is_none(), "nobody described it");
+        for (name, _) in ICONS {
+            assert!(manifest.to_string().contains(name), "{name} is in the site and not in the manifest");
+        }
+    }
+
+    #[test]
+    fn is_of_the_colour_of_the_paper() {
+        assert_eq!(paper("--ink: #000; --paper: light-dark(#faf7f0, #171513);"), Some("#faf7f0"));
+        assert!(paper(TOKENS).is_some_and(|colour| colour.starts_with('#')), "{:?}", paper(TOKENS));
+    }
 }

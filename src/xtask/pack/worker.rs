@@ -5,6 +5,7 @@
 //! SHA-256 of their bytes. Names alone would not do, since Trunk names the WebAssembly by what it
 //! was before wasm-opt, and documents are named by what they are about.
 
+use super::start::lean;
 use crate::site::{Site, SiteFile};
 use anyhow::Result;
 use base64::Engine as _;
@@ -23,7 +24,7 @@ const OURS: &str = "const OURS = `jianbao ${registration.scope} `;\n";
 /// Writes both. Every file has to be as readers will get it.
 pub(crate) fn write(site: &Site) -> Result<()> {
     site.write(WORKER, worker(site.files())?.as_bytes())?;
-    site.write(OFF, [OURS, include_str!("../../app/static/sw-off.js")].concat().as_bytes())
+    site.write(OFF, [OURS, &lean(include_str!("../../app/static/sw-off.js"))].concat().as_bytes())
 }
 
 fn worker(files: &[SiteFile]) -> Result<String> {
@@ -34,7 +35,7 @@ fn worker(files: &[SiteFile]) -> Result<String> {
         .collect();
     let kept = serde_json::to_string(&kept)?;
     let version: String = Sha256::digest(&kept).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let code = include_str!("../../app/static/sw.js");
+    let code = lean(include_str!("../../app/static/sw.js"));
     Ok(format!("{OURS}const VERSION = '{version}';\nconst FILES = new Map(Object.entries({kept}));\n{code}"))
 }
 
