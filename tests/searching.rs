@@ -198,8 +198,8 @@ fn the_chart_says_in_a_table_what_its_bars_show() {
             // A bar that is pressed, and one that is not.
             "<rect class=\"in\"",
             "<table aria-label=\"所写地区\">",
-            "<a href=\"#/s?q=本报讯&amp;view=chart\" aria-current=\"true\">昌平</a></th><td>1 篇</td>",
-            "<a href=\"#/s?q=本报讯&amp;f=区:昌平&amp;f=区:怀柔&amp;view=chart\">怀柔</a></th><td>1 篇</td>",
+            "<a href=\"#/s?q=本报讯&amp;view=chart\" aria-current=\"true\" lang=\"zh-Hans\">昌平</a></th><td>1 篇</td>",
+            "<a href=\"#/s?q=本报讯&amp;f=区:昌平&amp;f=区:怀柔&amp;view=chart\" lang=\"zh-Hans\">怀柔</a></th><td>1 篇</td>",
             "<table aria-label=\"年份\">",
         ],
     );

@@ -69,8 +69,6 @@ impl Stage {
         let driver = self.reader.driver();
         driver.execute(save, vec![json!(settings)]).await.expect("the settings are saved");
         self.reader.reloads().await;
-        // The settings say how offline use stands, which is known a moment later.
-        self.reader.is_told("html", "data-offline", "ready").await;
     }
 
     /// Changes the colours alone, as the application does.

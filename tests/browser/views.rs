@@ -63,6 +63,8 @@ pub(crate) fn views(corpus: &Corpus) -> Vec<View> {
         over("search-help", "/s?q=".into(), Step::Press(".search-help summary"), ".search-help[open]"),
         over("search-suggestions", "/no/such/view".into(), Step::Type("/lao"), "[role=option]"),
         view("missing", "/no/such/view".into(), ".missing"),
+        view("print", format!("/print/page/{page}"), ".printing article"),
+        view("kept-nothing", "/kept".into(), ".doubts-view .empty"),
         view("doubts", "/doubts".into(), ".doubts-view"),
         over("sheet-settings", "/no/such/view".into(), settings, "dialog .choice"),
         over("sheet-keys", "/no/such/view".into(), Step::Type("?"), "dialog .keys"),

@@ -56,9 +56,8 @@ pub fn print(
     if articles.len() > MOST {
         shown = shown.has(el("p").class("warning").says(&text::only_the_first(MOST, language)));
     }
-    shown
-        .holds_all(articles.iter().take(MOST).map(|article| printed(archive, article, reader)).collect())
-        .html()
+    let set = articles.iter().take(MOST).map(|article| printed(archive, article, reader)).collect();
+    shown.has(el("div").with("lang", reader.content()).holds_all(set)).html()
 }
 
 /// What is kept and in this site, the newest first.

@@ -2,7 +2,7 @@
 
 use super::chips::address;
 use super::looking::Change;
-use super::values::value_name;
+use super::values::{value_lang, value_name};
 use crate::archive::Archive;
 use crate::components::element::{On, el};
 use crate::reader::Reader;
@@ -52,6 +52,7 @@ fn of_facet(
         let link = el("a")
             .set("href", address(params.with(&filter, pressed)))
             .with_any("aria-current", chosen.then_some("true"))
+            .with_any("lang", value_lang(&filter, reader))
             .says(&value);
         let articles = text::articles(count.count, language);
         let row = el("tr").key(&count.value).has(el("th").with("scope", "row").has(link));

@@ -1,7 +1,7 @@
 //! One facet: its values with their counts, each in, out or off.
 
 use super::looking::{Change, Looking};
-use super::values::value_name;
+use super::values::{value_lang, value_name};
 use crate::archive::Archive;
 use crate::components::element::{Element, On, button, el};
 use crate::platform;
@@ -69,10 +69,7 @@ fn value(count: &Count, filter: &Filter, name: &str, change: &Callback<Change>, 
     let state = count.state;
     let set =
         |other: State| Change::FilterSet(filter.clone(), if state == other { State::Off } else { other });
-    // What the pages print is Chinese; what the interface calls a value is not always.
-    let own = matches!(filter.facet, Facet::Page | Facet::Year)
-        || text::facet_value(filter, reader.language()).is_some();
-    let words = el("span").with_any("lang", (!own).then_some("zh-Hans")).says(name);
+    let words = el("span").with_any("lang", value_lang(filter, reader)).says(name);
     let mut shown = el("span").class("value").has(words);
     if count.inferred > 0 {
         shown = shown.says(" ").has(el("small").class("inferred").says(reader.say(Message::Inferred)));

@@ -15,6 +15,14 @@ pub fn value_name(archive: &Archive, filter: &Filter, reader: Reader) -> String 
     name.unwrap_or_else(|| filter.value.clone())
 }
 
+/// The language of a value that the pages print. What the interface calls a value needs none, nor does
+/// a year.
+#[must_use]
+pub fn value_lang(filter: &Filter, reader: Reader) -> Option<&'static str> {
+    let named_here = text::facet_value(filter, reader.language()).is_some();
+    (!named_here && !matches!(filter.facet, Facet::Page | Facet::Year)).then_some("zh-Hans")
+}
+
 /// The facet and the value.
 #[must_use]
 pub fn filter_name(archive: &Archive, filter: &Filter, reader: Reader) -> String {
