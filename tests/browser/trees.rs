@@ -26,7 +26,7 @@ async fn listen_to_every_view(reader: Reader) {
     stage.widens(Width::Laptop).await;
     stage.settles("theme=light lang=zh-Hans").await;
     // That the site can be read offline is said on the settings sheet, once it is so.
-    let () = stage.runs("await navigator.serviceWorker.ready; return null;").await;
+    stage.reader.is_told("html", "data-offline", "ready").await;
     let goldens = Path::new(env!("CARGO_MANIFEST_DIR")).join("goldens");
     for view in views(&corpus()) {
         stage.shows(&view).await;
