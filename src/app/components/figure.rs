@@ -1,6 +1,6 @@
 //! The place of a photograph: the site has its words, not its picture.
 
-use super::element::{element, plain};
+use super::element::{el, element, plain};
 use super::words::plain_words;
 use crate::reader::Reader;
 use crate::text::{self, Message};
@@ -32,5 +32,5 @@ pub fn figure(figure: &Figure, article: &Article, words: &dyn Fn(&Text) -> Html,
 
 /// Words of the interface inside Chinese content.
 fn interface(words: &str, reader: Reader) -> Html {
-    html! { <span lang={reader.language().tag()}>{ plain(words) }</span> }
+    el("span").with("lang", reader.language().tag()).says(words).html()
 }

@@ -1,6 +1,6 @@
 //! 报眉: the line over a page that says which paper, day and page it is.
 
-use super::element::{chinese, element, link, plain};
+use super::element::{all, chinese, el, element, link, plain};
 use super::words::plain_words;
 use crate::archive::Archive;
 use crate::reader::Reader;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// The folio with the inferred year marked as such.
 pub fn folio(archive: &Archive, page: &Page, reader: Reader) -> Html {
     let date = match (&page.date, &page.inferred_year) {
-        (Some(date), _) => html! { <time datetime={date.clone()}>{ date.clone() }</time> },
+        (Some(date), _) => el("time").set("datetime", date.clone()).says(date).html(),
         (None, Some(inferred)) => inferred_year(&inferred.year.to_string(), reader),
         (None, None) => element("span", "", plain(reader.say(Message::DateMissing))),
     };
@@ -26,7 +26,7 @@ pub fn folio(archive: &Archive, page: &Page, reader: Reader) -> Html {
         }
         line.push(part);
     }
-    line.into_iter().collect()
+    all(line)
 }
 
 /// The folio as a link to its page.

@@ -1,6 +1,6 @@
 //! A page in the list of all pages: drawn small, and its headlines by weight.
 
-use super::element::{chinese, element, plain, printed};
+use super::element::{chinese, el, element, plain, printed};
 use super::folio::folio_link;
 use super::headline::headline_link;
 use super::miniature::miniature;
@@ -18,20 +18,20 @@ pub fn page_entry(archive: &Archive, page: &Page, reader: Reader) -> Html {
     let articles = archive.articles_of(&page.id);
     let href = Route::page(page.id.as_str()).to_string();
     let longest = articles.iter().map(|article| length(article)).max().unwrap_or_default();
-    let items: Html =
+    let items =
         articles.iter().map(|article| item(article, page, weight(article, longest), reader)).collect();
-    html! {
-        <section class="page-entry">
-            <a class="thumb" {href} tabindex="-1" aria-hidden="true">{ miniature(page, &articles, None) }</a>
-            <div>
-                { element("h2", "folio", folio_link(archive, page, reader)) }
-                <div lang={reader.content()}>
-                    { printed("p", "banner", page.banner.as_ref(), page, reader) }
-                    { element("ol", "headlines", items) }
-                </div>
-            </div>
-        </section>
-    }
+    let thumb = el("a")
+        .class("thumb")
+        .set("href", href)
+        .with("tabindex", "-1")
+        .with("aria-hidden", "true")
+        .holds(miniature(page, &articles, None));
+    let printed = el("div")
+        .with("lang", reader.content())
+        .holds(printed("p", "banner", page.banner.as_ref(), page, reader))
+        .has(el("ol").class("headlines").holds_all(items));
+    let words = el("div").holds(element("h2", "folio", folio_link(archive, page, reader))).has(printed);
+    el("section").class("page-entry").has(thumb).has(words).html()
 }
 
 /// How large a headline stands in the list. The first of a page leads; a long article is major.
@@ -49,7 +49,7 @@ fn item(article: &Article, page: &Page, weight: &'static str, reader: Reader) ->
         printed("p", "kicker", article.kicker.as_ref(), page, reader),
         element("h3", "", headline_link(article, page, reader)),
         printed("p", "opening", opening, page, reader),
-        html! { <p class="about run" lang={reader.language().tag()}>{ about(article, reader) }</p> },
+        el("p").class("about run").with("lang", reader.language().tag()).holds(about(article, reader)).html(),
     ];
     element("li", weight, parts.into_iter().collect())
 }
