@@ -4,7 +4,7 @@
 //! against an enemy who is not here; a site would pay for each. Here everything is a row of 16-bit
 //! units, found by one small table of open addressing.
 
-use crate::index::{grow, to_u32};
+use crate::index::to_u32;
 
 /// Different rows of units, numbered from 0 in the order of first appearance.
 #[derive(Debug, Default)]
@@ -25,9 +25,7 @@ impl Numbers {
         }
         let slot = self.slot(row);
         if self.slots[slot] == 0 {
-            grow(&mut self.units, row.len());
             self.units.extend_from_slice(row);
-            grow(&mut self.ends, 1);
             self.ends.push(to_u32(self.units.len()));
             self.slots[slot] = to_u32(self.ends.len());
         }

@@ -7,6 +7,10 @@
 //! fewest places in this window is taken and every place is compared with the text. Nothing is
 //! decoded, nothing is missed, and the text alone decides.
 //!
+//! Half as many buckets as 4,096 take 2 % of the text less memory and no measurable time: natively, at
+//! 10,000 articles and beside one another, 0.090 to 0.102 ms in the middle against 0.090 to 0.095, p95
+//! 0.61 to 0.67 against 0.69 to 0.82 (`cargo xtask bench native 10000`).
+//!
 //! Documents are never cut: a block is a run of whole documents that fill a window, or one document
 //! that needs several.
 
@@ -17,7 +21,7 @@ use crate::fold::SEPARATOR;
 use std::ops::{Range, RangeInclusive};
 
 /// Bits of the table's index that come from a pair's first unit, and from its second one.
-const FIRST_BITS: u32 = 10;
+const FIRST_BITS: u32 = 9;
 const SECOND_BITS: u32 = 2;
 const BUCKETS: usize = 1 << (FIRST_BITS + SECOND_BITS);
 

@@ -4,11 +4,13 @@
 //! would cost more than everything else, and for nothing: the total and the facets only ask which
 //! documents hold it, and ranking only asks for the exact number of hits in those few that could
 //! still come into the list. So for each character and pair with at least [`MANY`] places in a
-//! window, a block notes the documents as bits, and bounds for ranking: the highest weight with the
-//! most hits of any document that reaches it, and the most hits of the others. `rank.rs` reads a
-//! document only where these bounds say that it may matter.
+//! window, a block notes the documents as bits, and bounds for ranking: the highest weight, which
+//! documents reach it, which of those are rich in hits, and the most hits of the rich, of the rest
+//! and of all others. `rank.rs` reads a document only where these bounds say that it may matter.
 //!
-//! Measured on 100,000 articles in Chromium: 工会 6 ms without, 2 with; 3 % more memory.
+//! Measured on 100,000 articles in Chromium: 工会 6 ms without, 2 with; 3 % more memory. The rich
+//! ones, one in eight, are nearly all that is read: natively, at 10,000 articles, 工 takes 0.81 ms
+//! without, 0.39 with.
 
 use super::run::{Figures, Match, weight};
 use super::store::{Store, to_u32};
@@ -153,8 +155,8 @@ impl Frequent {
     pub(super) fn reserve(&mut self, blocks: usize) {
         self.ends.reserve_exact(blocks);
         // As many as the seeds' sentences have.
-        self.items.reserve_exact(blocks * 72);
-        self.bits.reserve_exact(blocks * 72 * 15);
+        self.items.reserve_exact(blocks * 64);
+        self.bits.reserve_exact(blocks * 64 * 15);
     }
 }
 

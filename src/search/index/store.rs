@@ -102,8 +102,9 @@ impl Store {
         self.zones.reserve_exact(2 * documents);
         self.owners.reserve_exact(2 * documents);
         self.steps.reserve_exact(units / STEP + 1);
-        // One unit in thirty was printed otherwise, as far as the seeds tell.
-        self.differences.reserve_exact(units / 12);
+        // One unit in seventeen was printed otherwise, as far as the seeds tell: a byte or three each.
+        // A list that had to grow would leave holes of several times its size.
+        self.differences.reserve_exact(units / 8);
     }
 
     /// Appends a document.
