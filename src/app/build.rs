@@ -41,7 +41,9 @@ fn embed() -> Result<(), Box<dyn Error>> {
     write(&out.join("corpus.json"), &embed::write(&corpus, &site)?)?;
     // For showing the pages in Traditional characters.
     let texts = corpus.articles.iter().flat_map(|article| article.texts()).map(|text| text.as_str());
-    write(&out.join("phrases.txt"), search::traditional::phrases_in(texts).as_bytes())
+    let names =
+        corpus.articles.iter().flat_map(|article| &article.bylines).map(|byline| byline.name.as_str());
+    write(&out.join("phrases.txt"), search::traditional::phrases_in(texts, names).as_bytes())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {

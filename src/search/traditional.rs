@@ -77,13 +77,28 @@ pub fn to_simplified(text: &str) -> String {
     text.chars().map(simplified).collect()
 }
 
+/// Surnames that are no others, however often they stand for others elsewhere.
+const SURNAMES: &str = "余于范谷岳郁后沈姜云";
+
 /// The words that decide something in these texts, for [`Converter::new`]: one a line, in order, with its
-/// Traditional form; alone where it only keeps another from beginning in it.
+/// Traditional form; alone where it only keeps another from beginning in it. And of these names those whose
+/// surname stays as it is.
 #[must_use]
-pub fn phrases_in<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+pub fn phrases_in<'a>(
+    texts: impl IntoIterator<Item = &'a str>,
+    names: impl IntoIterator<Item = &'a str>,
+) -> String {
     let all = Converter::new(include_str!("traditional/phrases.txt"));
     let decides = |text: &str| all.phrase(text).is_some_and(|(_, traditional)| traditional.is_some());
     let mut lines = BTreeSet::new();
+    for name in names {
+        let surname =
+            name.chars().next().filter(|c| SURNAMES.contains(*c)).map_or("", |c| &name[..c.len_utf8()]);
+        let given = &name[surname.len()..];
+        if !surname.is_empty() && !given.is_empty() {
+            lines.insert([name, " ", surname, &all.convert(given)].concat());
+        }
+    }
     for text in texts {
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
@@ -112,7 +127,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn convert(text: &str) -> String {
-        Converter::new(&phrases_in([text])).convert(text)
+        Converter::new(&phrases_in([text], [])).convert(text)
     }
 
     #[track_caller]
@@ -126,6 +141,13 @@ mod tests {
         check("发展与理发，干部与干净，后来与皇后", "發展與理髮，幹部與乾淨，後來與皇后");
         check("这里离公里碑三公里", "這裡離公里碑三公里");
         check("海淀区劳模事迹，关系与系统", "海淀區勞模事蹟，關係與系統");
+    }
+
+    #[test]
+    fn a_surname_stays_itself() {
+        let text = "本报记者余翠平、于东于业余时间";
+        let phrases = phrases_in([text], ["余翠平", "于东", "余", "张晶"]);
+        assert_eq!(Converter::new(&phrases).convert(text), "本報記者余翠平、于東於業餘時間");
     }
 
     #[test]
