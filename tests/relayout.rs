@@ -210,9 +210,10 @@ impl<'a> Relaid<'a> {
         let mut picked: Vec<&Article> = Vec::new();
         for _ in 0..3 + dice.below(7) {
             let article = &all[dice.below(all.len())];
-            if !picked.iter().any(|other| other.id == article.id)
-                && !(marks == Marks::None && article.column.is_some())
-            {
+            let known = picked.iter().any(|other| other.id == article.id);
+            // Without marks nobody could tell that a column begins.
+            let lost = marks == Marks::None && article.column.is_some();
+            if !known && !lost {
                 picked.push(article);
             }
         }

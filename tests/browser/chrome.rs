@@ -50,6 +50,8 @@ fn capabilities(profile: &TempDir) -> WebDriverResult<ChromeCapabilities> {
         // A container's root user has no other choice, and the pages are our own.
         "--no-sandbox",
         "--disable-gpu",
+        // It holds back more than 200 changes of address in ten seconds; tests make them faster than people.
+        "--disable-ipc-flooding-protection",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",

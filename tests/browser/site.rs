@@ -151,7 +151,7 @@ fn answer(mut stream: TcpStream, folder: &Path, mount: Mount) -> std::io::Result
     let path = request.split_whitespace().nth(1).unwrap_or("/");
     let path = path.split(['?', '#']).next().unwrap_or(path);
     let found = path.strip_prefix(mount.prefix()).and_then(|name| file(folder, name));
-    let brotli = |file: &PathBuf| fs::read(format!("{}.br", file.display())).ok().filter(|_| takes_brotli);
+    let brotli = |file: &PathBuf| if takes_brotli { compressed(file) } else { None };
     let (status, kind, coding, body) = match &found {
         Some(file) => match brotli(file) {
             Some(body) => ("200 OK", media_type(file), "Content-Encoding: br\r\n", body),
@@ -166,6 +166,13 @@ fn answer(mut stream: TcpStream, folder: &Path, mount: Mount) -> std::io::Result
         body.len()
     )?;
     stream.write_all(&body)
+}
+
+/// The compressed copy of a file, unless the file was changed since.
+fn compressed(file: &Path) -> Option<Vec<u8>> {
+    let copy = PathBuf::from(format!("{}.br", file.display()));
+    let changed = |file: &Path| file.metadata().and_then(|file| file.modified()).ok();
+    if changed(&copy)? > changed(file)? { fs::read(copy).ok() } else { None }
 }
 
 /// The file of this name in the site, and nothing outside of it.

@@ -108,7 +108,8 @@ impl Stage {
         let script = format!(
             "location.hash = {hash:?};
              const there = () => document.querySelector({shows:?})?.checkVisibility();
-             for (let i = 0; i < 600 && !there(); i++) await new Promise(requestAnimationFrame);
+             const end = performance.now() + 15000;
+             while (!there() && performance.now() < end) await new Promise(turn => setTimeout(turn, 10));
              return there() ? '' : document.body.innerText.slice(0, 300);"
         );
         let instead: String = self.runs(&script).await;
