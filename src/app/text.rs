@@ -1,6 +1,6 @@
 //! Every string of the interface, in every language.
 //!
-//! [`Message::in_all`] gives an array with one string for each [`Language`], so that a missing
+//! `Message::in_all` gives an array with one string for each [`Language`], so that a missing
 //! translation does not compile. Sentences with numbers or names are functions below it. What the
 //! pages print is no interface and never passes through here.
 
@@ -23,7 +23,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them, in the order of [`Message::in_all`].
+    /// All of them, in the order of `Message::in_all`.
     pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
 
     /// The BCP 47 tag.

@@ -4,7 +4,7 @@
 //! needs a deserializer for each of a dozen types. This JSON has the same information in lists
 //! alone: a text is given by its places on the page, with its words only where they are not what
 //! stands there. For the five seeds that saves the first visit about 25 KB after brotli, most
-//! of it code. [`write`] and [`read`] are the two ends, and nothing else knows the form.
+//! of it code. [`write()`] and [`read()`] are the two ends, and nothing else knows the form.
 
 mod node;
 mod read;

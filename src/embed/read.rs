@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
 
-/// The corpus and the site from what [`crate::write`] made; `None` for anything else.
+/// The corpus and the site from what [`crate::write()`] made; `None` for anything else.
 #[must_use]
 pub fn read(json: &str) -> Option<(Corpus, Site)> {
     let root: Node = serde_json::from_str(json).ok()?;

@@ -1,6 +1,6 @@
 //! Search that finds exactly what a reader's eye would find, in Chinese newspapers.
 //!
-//! An article matches a term if and only if the [folded](folded) text of one of its parts contains
+//! An article matches a term if and only if the [folded] text of one of its parts contains
 //! the folded term. No segmenter decides anything. Everything else stands on that: operators,
 //! fields, facets, ranking, marks.
 //!

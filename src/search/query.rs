@@ -1,6 +1,6 @@
 //! The query language: what a reader types into the box.
 //!
-//! [`parse`] reads it and never fails; [`Query`] says what it means and prints itself again
+//! [`parse()`] reads it and never fails; [`Query`] says what it means and prints itself again
 //! (`parse(print(q)) == q`). The whole language is described on [`Query`].
 
 mod field;
