@@ -125,10 +125,10 @@ impl Index {
         let mut ranking = Ranking::new(self, plan, sort, most);
         let mut total = 0;
         for block in self.blocks() {
-            let mut found = self.matches(&plan.root, block, None);
+            let mut found = self.found(&plan.root, block);
             counter.count(&mut found);
             total += found.len();
-            found.iter().for_each(|found| ranking.push(found));
+            ranking.push_all(found);
         }
         (total, ranking.finish())
     }

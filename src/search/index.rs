@@ -2,12 +2,14 @@
 
 mod block;
 mod frequent;
+mod known;
 mod run;
 mod store;
 
 pub(crate) use crate::facet::Facts;
 pub(crate) use block::{Block, Needle};
-pub(crate) use run::{Figures, Match};
+pub(crate) use known::{Common, Share};
+pub(crate) use run::{Figures, Found, Match};
 pub(crate) use store::{grow, to_u32};
 
 use crate::district::{Districts, Named};

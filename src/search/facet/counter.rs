@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, key};
 use super::{Count, Facet, FacetCounts, Filter, LENGTHS, State};
-use crate::index::Match;
+use crate::index::Found;
 use crate::sort::{sort_by, sort_by_key};
 
 /// Filters by what they are called, made into numbers of one index, and the counting.
@@ -51,18 +51,18 @@ impl<'a> Counter<'a> {
     }
 
     /// Counts documents that match the query, and keeps those that pass all filters.
-    pub(crate) fn count(&mut self, found: &mut Vec<Match>) {
+    pub(crate) fn count(&mut self, found: &mut Found<'_>) {
         if self.active != 0 {
-            found.retain(|found| self.passes(self.facts.docs[found.doc as usize]));
+            found.retain(|doc| self.passes(self.facts.docs[doc as usize]));
         }
-        for found in found {
-            let row = self.facts.docs[found.doc as usize];
+        found.each(|doc| {
+            let row = self.facts.docs[doc as usize];
             let passed = &mut self.passed[row as usize];
             if *passed == 0 {
                 self.rows.push(row);
             }
             *passed += 1;
-        }
+        });
     }
 
     /// Whether a document with this row passes all filters. If it fails one facet alone, it is

@@ -7,22 +7,22 @@
 //! fewest places in this window is taken and every place is compared with the text. Nothing is
 //! decoded, nothing is missed, and the text alone decides.
 //!
-//! Half as many buckets as 4,096 take 2 % of the text less memory and no measurable time: natively, at
-//! 10,000 articles and beside one another, 0.090 to 0.102 ms in the middle against 0.090 to 0.095, p95
-//! 0.61 to 0.67 against 0.69 to 0.82 (`cargo xtask bench native 10000`).
+//! Half as many buckets take 2 % of the text less memory, then 1 %, and no measurable time: natively, at
+//! 10,000 articles and beside one another, 0.090 to 0.102 ms in the middle with 2,048 and 0.090 to 0.095
+//! with 4,096; 0.104 to 0.106 with 1,024 and 0.101 to 0.106 with 2,048 (`cargo xtask bench native 10000`).
 //!
 //! Documents are never cut: a block is a run of whole documents that fill a window, or one document
 //! that needs several.
 
-use super::Match;
 use super::frequent::{self, Frequent};
+use super::known::Known;
 use super::store::{Store, grow, to_u32};
 use crate::fold::SEPARATOR;
 use std::ops::{Range, RangeInclusive};
 
 /// Bits of the table's index that come from a pair's first unit, and from its second one.
 const FIRST_BITS: u32 = 9;
-const SECOND_BITS: u32 = 2;
+const SECOND_BITS: u32 = 1;
 const BUCKETS: usize = 1 << (FIRST_BITS + SECOND_BITS);
 
 /// How many windows share a row of the table: their ends fill a line of the processor's cache.
@@ -167,7 +167,7 @@ impl Places {
         };
         for first in 0..1 << FIRST_BITS {
             let buckets = first << SECOND_BITS..=((first + 1) << SECOND_BITS) - 1;
-            if self.bucket(window, buckets.clone()).len() < frequent::MANY {
+            if self.bucket(window, buckets.clone()).len() < frequent::MANY_LONG {
                 continue;
             }
             let mut at = usize::from(self.bucket_begin(window, *buckets.start()));
@@ -181,10 +181,10 @@ impl Places {
                             Some((_, runs)) => runs.push(run),
                             None => units.push((own, vec![run])),
                         }
-                        if run.len() >= frequent::MANY {
+                        if run.len() >= frequent::MANY_LONG {
                             let mut at = at;
                             for pair in run.chunk_by(|&a, &b| unit(a, 1) == unit(b, 1)) {
-                                collector.note(&[own, unit(pair[0], 1)], &[pair], at);
+                                collector.note_pair(own, unit(pair[0], 1), pair, at);
                                 at += pair.len();
                             }
                         }
@@ -193,7 +193,7 @@ impl Places {
                 }
             }
             for (unit, runs) in units {
-                collector.note(&[unit], &runs, 0);
+                collector.note_unit(unit, &runs);
             }
         }
         self.frequent = frequent;
@@ -207,9 +207,9 @@ impl Places {
         Some((self.windows[window].begin as usize, &self.window_places(window)[places]))
     }
 
-    /// The documents of a block that hold a term, with bounds for ranking, if it is frequent there.
-    pub(super) fn frequent(&self, block: &Block, needle: &Needle) -> Option<Vec<Match>> {
-        self.frequent.matches(block.number as usize, block.docs.start, block.docs.len(), &needle.units)
+    /// What a block knows of a term that is frequent there.
+    pub(super) fn known(&self, block: &Block, needle: &Needle) -> Option<Known<'_>> {
+        self.frequent.known(block.number as usize, block.docs.len(), &needle.units)
     }
 
     /// Sorts by bucket, then by the rest of the pair, then by place: three passes, the last
@@ -342,7 +342,7 @@ impl Places {
         places: &'a [u16],
     ) -> &'a [u16] {
         let at = usize::from(pair.at);
-        if places.len() >= frequent::MANY
+        if places.len() >= frequent::MANY_LONG
             && let Some(known) = self.frequent.places(block.number as usize, &needle.units[at..at + 2])
         {
             return &self.window_places(window)[known];

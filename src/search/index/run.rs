@@ -1,6 +1,7 @@
 //! Runs a plan, block by block: which documents match, how high and how often.
 
 use super::block::Block;
+use super::known::{Common, Known};
 use super::{Index, Needle};
 use crate::document::{DocId, Zone};
 use crate::find::{Finder, Zones, each_hit};
@@ -41,7 +42,7 @@ impl Match {
     }
 
     /// The figures of a document that matches both.
-    fn and(self, other: &Self) -> Self {
+    pub(super) fn and(self, other: &Self) -> Self {
         let figures = self.figures.max(other.figures);
         Self { doc: self.doc, tier: self.tier + other.tier, count: self.count + other.count, figures }
     }
@@ -66,10 +67,70 @@ pub(crate) fn weight(zone: Zone) -> u32 {
     }
 }
 
+/// The documents of a block that match.
+#[derive(Debug)]
+pub(crate) enum Found<'a> {
+    /// One by one, in order.
+    Listed(Vec<Match>),
+    /// As bits.
+    Common(Common<'a>),
+}
+
+impl Found<'_> {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Listed(found) => found.len(),
+            Self::Common(common) => common.len(),
+        }
+    }
+
+    /// Keeps some of them.
+    pub(crate) fn retain(&mut self, mut keeps: impl FnMut(u32) -> bool) {
+        match self {
+            Self::Listed(found) => found.retain(|found| keeps(found.doc)),
+            Self::Common(common) => common.retain(keeps),
+        }
+    }
+
+    /// Calls `each` with all of them.
+    pub(crate) fn each(&self, each: impl FnMut(u32)) {
+        match self {
+            Self::Listed(found) => found.iter().map(|found| found.doc).for_each(each),
+            Self::Common(common) => common.docs().for_each(each),
+        }
+    }
+}
+
 /// Reading a document's text costs about as much as comparing so many places.
 const PLACES_PER_DOC: usize = 64;
 
 impl Index {
+    /// The documents of a block that match.
+    pub(crate) fn found(&self, node: &Node, block: &Block) -> Found<'_> {
+        let mut terms = Vec::new();
+        if self.knows(node, block, &mut terms) && !terms.is_empty() {
+            Found::Common(Common::new(block.docs.start, terms))
+        } else {
+            Found::Listed(self.matches(node, block, None))
+        }
+    }
+
+    /// Whether a condition asks for nothing but terms that are frequent in a block, all of them.
+    fn knows<'a>(&'a self, node: &Node, block: &Block, terms: &mut Vec<Known<'a>>) -> bool {
+        match node {
+            Node::Find(Finder::Literal(needle, zones)) if *zones == Zones::ALL => {
+                let known = self.places.known(block, needle);
+                terms.extend(known);
+                known.is_some()
+            }
+            Node::All { all, none } if none.is_empty() => {
+                all.iter().all(|node| self.knows(node, block, terms))
+            }
+            _ => false,
+        }
+    }
+
     /// The documents of a block that match, in order. With `only`, at most those; that they are
     /// fewer is a hint, not a promise.
     pub(crate) fn matches(&self, node: &Node, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
@@ -144,9 +205,13 @@ impl Index {
         match finder {
             Finder::Literal(needle, zones) => match only {
                 _ if *zones == Zones::ALL
-                    && let Some(found) = self.places.frequent(block, needle) =>
+                    && let Some(known) = self.places.known(block, needle) =>
                 {
-                    found
+                    let found = |doc| known.found(block.docs.start, doc);
+                    match only {
+                        Some(only) => only.iter().filter_map(|only| found(only.doc)).collect(),
+                        None => block.docs.clone().filter_map(found).collect(),
+                    }
                 }
                 Some(only) if only.len() * PLACES_PER_DOC < self.places.cost(block, needle) => {
                     let docs = only.iter().map(|found| found.doc);
