@@ -19,24 +19,22 @@ use crate::components::settings_sheet::settings_sheet;
 use crate::components::update_notice::update_notice;
 use crate::hooks::{
     use_aloud, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_offline, use_route,
+    use_storage,
 };
-use crate::kept::Kept;
+use crate::kept::{self, Kept};
 use crate::keys::Command;
 use crate::pages;
 use crate::platform;
 use crate::reader::Reader;
 use crate::reference::reference;
 use crate::route::{Beside, Route};
-use crate::settings::{Choice, Settings};
-use crate::state::{Action, Notice, Sheet, State};
+use crate::settings::{self, Choice, Settings};
+use crate::state::{Action, Sheet, State};
 use crate::text::Message;
 use corpus::Article;
 use search::{DocId, SearchParams, View};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Where the browser keeps what the reader keeps.
-const KEPT: &str = "jianbao.kept";
 
 /// What the application begins with.
 #[derive(Properties, PartialEq)]
@@ -53,7 +51,7 @@ pub struct Props {
 #[component]
 pub fn App(props: &Props) -> Html {
     let state = use_reducer(|| {
-        let kept = Kept::read_line(&platform::kept(KEPT).unwrap_or_default());
+        let kept = Kept::read_line(&platform::kept(kept::STORED).unwrap_or_default());
         State { kept, ..State::new(props.route.clone(), props.settings) }
     });
     let reader = Reader { settings: state.settings };
@@ -66,8 +64,9 @@ pub fn App(props: &Props) -> Html {
         &state,
         props.archive.as_deref().map_or_else(String::new, |archive| title(archive, &state.route, reader)),
     );
-    use_saved(state.settings, send.clone());
-    use_kept(state.kept.clone(), send.clone());
+    use_document(state.settings);
+    use_storage(settings::STORED, state.settings.to_line(), send.clone());
+    use_storage(kept::STORED, state.kept.to_line(), send.clone());
     let archive = props.archive.clone();
     let catalogue = use_catalogue(archive.clone());
     use_hit(&state.route, catalogue.is_some());
@@ -263,31 +262,15 @@ pub fn title(archive: &Archive, route: &Route, reader: Reader) -> String {
     format!("{view} · {}", archive.title())
 }
 
-/// Keeps the browser's memory in step with what the reader keeps.
+/// Lets the style sheets and the document know what was chosen.
 #[hook]
-fn use_kept(kept: Kept, send: Callback<Action>) {
-    let first = use_mut_ref(|| true);
-    use_effect_with(kept, move |kept| {
-        if !first.replace(false) && platform::keep(KEPT, &kept.to_line()).is_err() {
-            send.emit(Action::Noticed(Notice::StorageRefused));
-        }
-    });
-}
-
-/// Keeps the document and the browser's memory in step with the settings.
-#[hook]
-fn use_saved(settings: Settings, send: Callback<Action>) {
+fn use_document(settings: Settings) {
     // What the document shows until now has done its work.
     use_effect_with((), |()| platform::set_root_attribute("data-running", ""));
-    let first = use_mut_ref(|| true);
-    use_effect_with(settings, move |settings| {
+    use_effect_with(settings, |settings| {
         for (name, key) in settings.entries() {
             let attribute = if name == "lang" { name.to_owned() } else { format!("data-{name}") };
             platform::set_root_attribute(&attribute, key);
-        }
-        let chosen = !first.replace(false);
-        if chosen && platform::save_settings(&settings.to_line()).is_err() {
-            send.emit(Action::Noticed(Notice::StorageRefused));
         }
     });
 }

@@ -1,9 +1,11 @@
 //! What can be searched: the index over the archive, and the words that are offered while typing.
 
 use crate::archive::Archive;
+use corpus::Article;
 use search::query::{Field, Query};
-use search::{Document, Index, Suggester, Suggestion, SuggestionKind};
+use search::{Document, Index, SearchParams, Suggester, Suggestion, SuggestionKind};
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// The index of an archive. The documents stand in the order of its articles.
 #[derive(Debug, Default)]
@@ -49,6 +51,13 @@ impl Catalogue {
     #[must_use]
     pub fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// All articles that match, in the order of the search.
+    #[must_use]
+    pub fn articles(&self, archive: &Archive, params: &SearchParams) -> Vec<Rc<Article>> {
+        let found = self.index.matching(params).into_iter();
+        found.filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
     }
 
     /// The words to offer. The first call takes some milliseconds.

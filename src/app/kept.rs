@@ -2,6 +2,9 @@
 
 use std::rc::Rc;
 
+/// Where the browser keeps them, as one line.
+pub const STORED: &str = "jianbao.kept";
+
 /// The ids of what is kept. A site built anew may lack some of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept(Rc<Vec<String>>);

@@ -37,8 +37,8 @@ use std::rc::Rc;
 /// Starts the application in the browser, over what `index.html` shows until then.
 pub fn start() {
     let archive = Archive::embedded().map(Rc::new);
-    let settings = components::settings_sheet::first_settings(&platform::preferred_language());
-    let settings = settings.read_line(&platform::saved_settings().unwrap_or_default());
+    let first = components::settings_sheet::first_settings(&platform::preferred_language());
+    let settings = first.read_line(&platform::kept(settings::STORED).unwrap_or_default());
     let props = Props { archive, route: Route::parse(&platform::hash()), settings };
     platform::render::<App>(props);
 }

@@ -15,9 +15,6 @@ use web_sys::{
 };
 use yew::{Callback, NodeRef};
 
-/// Where the settings are kept. Several sites may share an origin, hence the name in front.
-const SETTINGS_KEY: &str = "jianbao.settings";
-
 /// The browser would not do it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused;
@@ -177,22 +174,7 @@ pub fn update() {
     }
 }
 
-/// The settings saved before.
-#[must_use]
-pub fn saved_settings() -> Option<String> {
-    kept(SETTINGS_KEY)
-}
-
-/// Saves the settings.
-///
-/// # Errors
-///
-/// When the browser keeps nothing: private windows, full disks, cookies refused.
-pub fn save_settings(line: &str) -> Result<(), Refused> {
-    keep(SETTINGS_KEY, line)
-}
-
-/// What was kept under a name before.
+/// What was kept under a name before. Several sites may share an origin: names begin with `jianbao.`.
 #[must_use]
 pub fn kept(name: &str) -> Option<String> {
     window()?.local_storage().ok()??.get_item(name).ok()?
@@ -202,7 +184,7 @@ pub fn kept(name: &str) -> Option<String> {
 ///
 /// # Errors
 ///
-/// As [`save_settings`].
+/// When the browser keeps nothing: private windows, full disks, cookies refused.
 pub fn keep(name: &str, text: &str) -> Result<(), Refused> {
     let storage = window().and_then(|window| window.local_storage().ok().flatten()).ok_or(Refused)?;
     storage.set_item(name, text).map_err(|_| Refused)

@@ -5,6 +5,9 @@
 
 use crate::text::Language;
 
+/// Where the browser keeps the line.
+pub const STORED: &str = "jianbao.settings";
+
 /// Everything that a reader may choose.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Settings {

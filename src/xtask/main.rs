@@ -40,6 +40,7 @@ cargo xtask COMMAND
   test                           set up and run every test, those in a browser included
   screenshots                    a picture of every view, in target/screenshots/
   ci                             all of that, and formatting, lints, documentation, tidiness
+  tidy                           the house rules that no compiler checks
   setup                          install what the others need; they do so by themselves
   extract PATH… [--pretty | --outline]
                                  pages (files or folders) to JSON, or to an outline for people
@@ -64,6 +65,7 @@ enum Command {
     Test,
     Screenshots,
     Ci,
+    Tidy,
 }
 
 fn main() -> ExitCode {
@@ -88,6 +90,7 @@ fn main() -> ExitCode {
         Command::Seal(options) => seal::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Test => test::run().map(|()| ExitCode::SUCCESS),
         Command::Screenshots => screenshots::run().map(|()| ExitCode::SUCCESS),
+        Command::Tidy => tidy::run().map(|()| ExitCode::SUCCESS),
         Command::Ci => ci::run().map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
@@ -111,6 +114,7 @@ fn command(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Some("test") => Command::Test,
             Some("screenshots") => Command::Screenshots,
             Some("ci") => Command::Ci,
+            Some("tidy") => Command::Tidy,
             _ => return Err(format!("there is no command {name:?}").into()),
         },
         Some(other) => return Err(other.unexpected()),

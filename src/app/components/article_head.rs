@@ -1,10 +1,9 @@
 //! The head of an article: column, label, kicker, headline, subheadline, byline line, source.
 
 use super::article_view::ArticleView;
-use super::element::{all, chinese, el, element, plain};
+use super::element::{all, chinese, el, element, heading, plain};
 use super::headline::headline;
 use super::words::plain_words;
-use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::text::{self, Message};
 use corpus::{Article, Role, Text};
@@ -25,7 +24,7 @@ pub fn article_head(view: &ArticleView<'_>) -> Html {
         .holds(line("column", article.column.as_ref()))
         .holds(line("label", article.label.as_ref()))
         .holds(line("kicker", article.kicker.as_ref()))
-        .has(el("h1").with("id", HEADING).with("tabindex", "-1").holds(headline))
+        .has(heading().holds(headline))
         .holds(line("subheadline", article.subheadline.as_ref()))
         .holds_all(opening)
         .has(el("p").class("about run").with("lang", reader.language().tag()).holds(about(article, reader)))

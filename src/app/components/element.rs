@@ -6,6 +6,7 @@
 //! components stand in `html!`.
 
 use super::words::words;
+use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::text::Message;
 use corpus::{Page, Text};
@@ -21,6 +22,11 @@ pub struct Element(Rc<VTag>);
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
     Element(Rc::new(VTag::new(tag)))
+}
+
+/// Begins the heading of a view, where the focus goes when a reader arrives.
+pub fn heading() -> Element {
+    el("h1").with("id", HEADING).with("tabindex", "-1")
 }
 
 impl Element {

@@ -23,6 +23,7 @@ pub mod page_rail;
 pub mod paragraph;
 pub mod passage_bar;
 pub mod search;
+pub mod set_tools;
 pub mod settings_sheet;
 pub mod sheet;
 pub mod source_lines;

@@ -9,6 +9,7 @@ mod use_looking;
 mod use_notice;
 mod use_offline;
 mod use_route;
+mod use_storage;
 mod use_told;
 mod use_typing;
 
@@ -21,5 +22,6 @@ pub use use_looking::use_looking;
 pub use use_notice::use_notice;
 pub use use_offline::use_offline;
 pub use use_route::use_route;
+pub use use_storage::use_storage;
 pub use use_told::use_told;
 pub use use_typing::use_typing;

@@ -2,10 +2,9 @@
 
 use crate::archive::Archive;
 use crate::components::doubt_list::{doubt_list, is_doubt};
-use crate::components::element::{el, link};
+use crate::components::element::{el, heading, link};
 use crate::components::folio::folio_link;
 use crate::components::headline::headline;
-use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::route::{Beside, Route};
 use crate::text::Message;
@@ -19,7 +18,7 @@ pub fn doubts(archive: &Archive, reader: Reader) -> Html {
         archive.pages().iter().filter_map(|page| doubts_of(archive, page, reader)).collect();
     let view = el("div")
         .class("doubts-view")
-        .has(el("h1").with("id", HEADING).with("tabindex", "-1").says(reader.say(Message::Doubts)))
+        .has(heading().says(reader.say(Message::Doubts)))
         .has(el("p").says(reader.say(Message::DoubtsIntro)));
     if pages.is_empty() {
         return view.has(el("p").class("empty").says(reader.say(Message::NoDoubts))).html();

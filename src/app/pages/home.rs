@@ -1,10 +1,9 @@
 //! All pages with their articles.
 
 use crate::archive::Archive;
-use crate::components::element::{el, link, plain};
+use crate::components::element::{el, heading, link, plain};
 use crate::components::folio::inferred_year;
 use crate::components::page_entry::page_entry;
-use crate::hooks::HEADING;
 use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::{self, Message};
@@ -22,7 +21,7 @@ pub fn home(archive: &Archive, reader: Reader) -> Html {
     if let Some(years) = years(archive) {
         about = about.holds(inferred_year(&years, reader));
     }
-    let name = el("h1").with("id", HEADING).with("tabindex", "-1").with("lang", "zh-Hans");
+    let name = heading().with("lang", "zh-Hans");
     let mut head = el("header").class("nameplate").has(name.says(archive.title()));
     if let Some(words) = archive.description() {
         head = head.has(el("p").with("lang", "zh-Hans").says(words));

@@ -2,14 +2,13 @@
 
 use super::print::kept_articles;
 use crate::archive::Archive;
-use crate::components::element::{On, button, el};
+use crate::components::element::{On, button, el, heading};
 use crate::components::folio::folio;
 use crate::components::headline::headline_link;
-use crate::components::take_along::take_along;
-use crate::hooks::HEADING;
+use crate::components::set_tools::set_tools;
 use crate::kept::Kept;
 use crate::reader::Reader;
-use crate::route::{Route, Selection};
+use crate::route::Selection;
 use crate::state::Action;
 use crate::text::Message;
 use corpus::Article;
@@ -19,8 +18,7 @@ use yew::prelude::*;
 /// The view.
 pub fn kept(archive: &Archive, kept: &Kept, send: &Callback<Action>, reader: Reader) -> Html {
     let name = reader.say(Message::KeptArticles);
-    let shown =
-        el("div").class("doubts-view").has(el("h1").with("id", HEADING).with("tabindex", "-1").says(name));
+    let shown = el("div").class("doubts-view").has(heading().says(name));
     let articles = kept_articles(archive, kept);
     if articles.is_empty() {
         return shown.has(el("p").class("empty").says(reader.say(Message::NothingKept))).html();
@@ -35,14 +33,8 @@ pub fn kept(archive: &Archive, kept: &Kept, send: &Callback<Action>, reader: Rea
             .html()
     };
     let items = articles.iter().map(item).collect();
-    let print = Route::Print(Selection::Kept).to_string();
-    let print = el("a").class("tool").set("href", print).says(reader.say(Message::PrintAll));
     let listed = articles.clone();
-    let tools = el("div").class("article-tools").has(print).holds(take_along(
-        archive,
-        move || listed.clone(),
-        send,
-        reader,
-    ));
+    let tools = set_tools(archive, Selection::Kept, move || listed.clone(), send, reader);
+    let tools = el("div").class("article-tools").holds_all(tools);
     shown.has(el("ol").class("kept").holds_all(items)).has(tools).html()
 }

@@ -1,7 +1,6 @@
 //! The honest view for an address that leads nowhere.
 
-use crate::components::element::{el, link, plain};
-use crate::hooks::HEADING;
+use crate::components::element::{el, heading, link, plain};
 use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::Message;
@@ -11,7 +10,7 @@ use yew::prelude::*;
 pub fn missing(what: &str, reader: Reader) -> Html {
     el("section")
         .class("missing")
-        .has(el("h1").with("id", HEADING).with("tabindex", "-1").says(reader.say(Message::PageNotFound)))
+        .has(heading().says(reader.say(Message::PageNotFound)))
         .has(el("p").says(reader.say(Message::NotHere)))
         .has(el("p").has(el("code").says(what)))
         .has(el("p").holds(link(Route::Home.to_string(), plain(reader.say(Message::GoHome)))))

@@ -2,15 +2,14 @@
 
 use super::missing::missing;
 use crate::archive::Archive;
-use crate::components::element::{all, el, printed};
+use crate::components::element::{all, el, heading, printed};
 use crate::components::folio::folio;
 use crate::components::page_cell::{groups, page_cell};
-use crate::components::take_along::take_along;
+use crate::components::set_tools::set_tools;
 use crate::components::words::plain_words;
-use crate::hooks::HEADING;
 use crate::layout::Row;
 use crate::reader::Reader;
-use crate::route::{Route, Selection};
+use crate::route::Selection;
 use crate::state::Action;
 use crate::text::{self, Message};
 use corpus::{Article, FurnitureKind};
@@ -40,7 +39,7 @@ pub fn page(archive: &Archive, id: &str, send: &Callback<Action>, reader: Reader
             el("li").has(kind).says(" ").holds(plain_words(&item.text, reader)).html()
         })
         .collect();
-    let heading = el("h1").with("id", HEADING).with("tabindex", "-1").class("folio");
+    let heading = heading().class("folio");
     let mut shown = el("div")
         .class("newspaper")
         .with("lang", reader.content())
@@ -50,11 +49,9 @@ pub fn page(archive: &Archive, id: &str, send: &Callback<Action>, reader: Reader
         shown = shown.has(own(reader.say(Message::EmptyPage), "p").class("empty"));
     }
     let listed = articles.clone();
-    let print = Route::Print(Selection::Page { id: id.to_owned() }).to_string();
-    let tools = el("div")
-        .class("article-tools")
-        .has(el("a").class("tool").set("href", print).says(reader.say(Message::PrintAll)))
-        .holds(take_along(archive, move || listed.clone(), send, reader));
+    let selection = Selection::Page { id: id.to_owned() };
+    let tools = set_tools(archive, selection, move || listed.clone(), send, reader);
+    let tools = el("div").class("article-tools").holds_all(tools);
     shown = shown
         .holds_all(groups(&articles).into_iter().map(group).collect())
         .has(el("div").with("lang", reader.language().tag()).has(tools));

@@ -3,9 +3,8 @@
 use super::missing::missing;
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
-use crate::components::element::{On, button, el};
+use crate::components::element::{On, button, el, heading};
 use crate::components::page_cell::set_article;
-use crate::hooks::HEADING;
 use crate::kept::Kept;
 use crate::platform;
 use crate::reader::Reader;
@@ -37,8 +36,7 @@ pub fn print(
         Selection::Kept => kept_articles(archive, kept),
         Selection::Search { query } => {
             let Some(catalogue) = catalogue else { return waiting(reader) };
-            let found = catalogue.index().matching(&SearchParams::from_url(query));
-            found.into_iter().filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
+            catalogue.articles(archive, &SearchParams::from_url(query))
         }
     };
     let language = reader.language();
@@ -51,7 +49,7 @@ pub fn print(
         .has(back.says(reader.say(Message::BackToList)));
     let mut shown = el("div")
         .class("printing")
-        .has(heading(&[reader.say(Message::PrintAll), " · ", &count].concat()))
+        .has(heading().says(&[reader.say(Message::PrintAll), " · ", &count].concat()))
         .has(tools);
     if articles.len() > MOST {
         shown = shown.has(el("p").class("warning").says(&text::only_the_first(MOST, language)));
@@ -66,13 +64,9 @@ pub(super) fn kept_articles(archive: &Archive, kept: &Kept) -> Vec<Rc<Article>> 
     kept.ids().filter_map(|id| archive.article(id).cloned()).collect()
 }
 
-fn heading(words: &str) -> crate::components::element::Element {
-    el("h1").with("id", HEADING).with("tabindex", "-1").says(words)
-}
-
 fn waiting(reader: Reader) -> Html {
     let wait = el("p").class("empty").says(reader.say(Message::SearchOpening));
-    el("div").class("printing").has(heading(reader.say(Message::PrintAll))).has(wait).html()
+    el("div").class("printing").has(heading().says(reader.say(Message::PrintAll))).has(wait).html()
 }
 
 fn printed(archive: &Archive, article: &Article, reader: Reader) -> Html {

@@ -2,7 +2,7 @@
 
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
-use crate::components::element::{all, el};
+use crate::components::element::{all, el, heading};
 use crate::components::search::chart::chart;
 use crate::components::search::facets::facets;
 use crate::components::search::finding::Finding;
@@ -12,7 +12,7 @@ use crate::components::search::kwic::kwic;
 use crate::components::search::looking::Change;
 use crate::components::search::nothing::nothing;
 use crate::components::search::summary::{asks, summary};
-use crate::hooks::{HEADING, use_looking, use_told};
+use crate::hooks::{use_looking, use_told};
 use crate::reader::Reader;
 use crate::state::Action;
 use crate::text::{self, Message};
@@ -51,7 +51,7 @@ pub fn Search(props: &Props) -> Html {
     use_told(count.unwrap_or_default(), &looking, &change);
     let whole = el("div").class("searching");
     let Some(found) = found else {
-        let h1 = el("h1").with("id", HEADING).with("tabindex", "-1").says(reader.say(Message::Search));
+        let h1 = heading().says(reader.say(Message::Search));
         let wait = el("p").class("empty").says(reader.say(Message::SearchOpening));
         return whole.has(h1).has(wait).html();
     };

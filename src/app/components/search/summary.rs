@@ -6,11 +6,10 @@ use super::help::help;
 use super::hints::hints;
 use super::looking::{Change, Looking};
 use super::switches::switches;
-use crate::components::element::{Element, On, button, el};
-use crate::components::take_along::take_along;
-use crate::hooks::HEADING;
+use crate::components::element::{Element, On, button, el, heading};
+use crate::components::set_tools::set_tools;
 use crate::pages::SearchProps;
-use crate::route::{Route, Selection};
+use crate::route::Selection;
 use crate::text::{self, Message};
 use search::SearchParams;
 use yew::prelude::*;
@@ -31,13 +30,11 @@ pub fn summary(
         let save = button("tool").sends(On::Click, change, Change::Saved);
         line = line.has(save.says(reader.say(Message::SaveSearch)));
         if found.answer.total > 0 {
-            let print = Route::Print(Selection::Search { query: props.query.to_string() }).to_string();
-            let print = el("a").class("tool").set("href", print).says(reader.say(Message::PrintAll));
-            line = line.has(print).holds(take_all(props, params));
+            line = line.holds_all(tools(props, params));
         }
     }
     el("header")
-        .has(el("h1").with("id", HEADING).with("tabindex", "-1").says(reader.say(Message::Search)))
+        .has(heading().says(reader.say(Message::Search)))
         .holds(hints(&params.q, &found.answer.hints, reader))
         .has(line.holds(help(reader)))
         .has(el("p").class("hidden").with("role", "status").says(&looking.told))
@@ -45,14 +42,12 @@ pub fn summary(
         .holds(switches(params, reader))
 }
 
-/// The button that saves all that was found.
-fn take_all(props: &SearchProps, params: &SearchParams) -> Html {
+/// What can be done with all that was found.
+fn tools(props: &SearchProps, params: &SearchParams) -> Vec<Html> {
+    let selection = Selection::Search { query: props.query.to_string() };
     let (archive, catalogue, params) = (props.archive.clone(), props.catalogue.clone(), params.clone());
-    let all = move || {
-        let found = catalogue.iter().flat_map(|catalogue| catalogue.index().matching(&params));
-        found.filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
-    };
-    take_along(&props.archive, all, &props.send, props.reader)
+    let all = move || catalogue.iter().flat_map(|catalogue| catalogue.articles(&archive, &params)).collect();
+    set_tools(&props.archive, selection, all, &props.send, props.reader)
 }
 
 /// Whether a search asks for anything.
