@@ -344,7 +344,7 @@ fn a_selection_is_set_for_paper_whole_and_with_its_sources() {
 
 #[test]
 fn a_site_without_pages_says_what_to_do() {
-    let empty = Archive::new(Corpus::new(Vec::new(), Vec::new()), embed::Site::default());
+    let empty = Rc::new(Archive::new(Corpus::new(Vec::new(), Vec::new()), embed::Site::default()));
     for language in Language::ALL {
         let html = render::<Show>(Shown { html: pages::home(&empty, reader(language)) });
         assert!(html.contains("seeds") && html.contains("class=\"empty\""), "{html}");
@@ -390,18 +390,19 @@ fn the_styles_are_in_the_sheets_and_nothing_is_inline() {
 #[test]
 fn doubts_lead_to_their_articles() {
     check(
-        pages::doubts(&archive(), reader(Language::ZhHans)),
+        pages::doubts(&Rc::new(archive()), reader(Language::ZhHans)),
         &expect![[r##"
-        <div class="doubts-view">
-        <h1 id="title" tabindex="-1">勘误线索</h1>
-        <p>文字识别和重排时拿不准的地方，逐条列出，供编辑核对。</p>
-        <section>
-        <h2 class="folio"><a href="#/page/001"><span>2023 <small class="inferred">推定</small></span> <span>第 1 份版面</span></a></h2>
-        <ol>
-        <li>
-        <h3 lang="zh-Hans"><a href="#/a/ax6wpny8?with=source">劳模与<span lang="en">AI</span>座谈</a></h3>
-        <ul class="doubts">
-        <li><span lang="zh-Hans">断行处同一个字印了两次</span> <small lang="zh-Hans">原文第 7 行</small></li></ul></li></ol></section></div>
-    "##]],
+            <div class="doubts-view">
+            <h1 id="title" tabindex="-1">勘误线索</h1>
+            <p>文字识别和重排时拿不准的地方，逐条列出，供编辑核对。</p>
+            <div class="pages">
+            <section>
+            <h2 class="folio"><a href="#/page/001"><span>2023 <small class="inferred">推定</small></span> <span>第 1 份版面</span></a></h2>
+            <ol>
+            <li>
+            <h3 lang="zh-Hans"><a href="#/a/ax6wpny8?with=source">劳模与<span lang="en">AI</span>座谈</a></h3>
+            <ul class="doubts">
+            <li><span lang="zh-Hans">断行处同一个字印了两次</span> <small lang="zh-Hans">原文第 7 行</small></li></ul></li></ol></section></div></div>
+        "##]],
     );
 }

@@ -162,7 +162,7 @@ fn a_long_concordance_is_shown_a_sheet_at_a_time() {
 }
 
 #[test]
-fn a_long_list_begins_with_a_batch_or_at_its_place() {
+fn a_long_list_begins_with_a_part_or_at_its_place() {
     let page: String =
         (0..100).map(|n| format!("## 第{n}件事\n\n本报讯(记者 张晶) 近日，工匠做了{n}件事。\n\n")).collect();
     let source = PageSource { file: "001.txt", encoding: "UTF-8", text: &page, ..PageSource::default() };
@@ -178,14 +178,14 @@ fn a_long_list_begins_with_a_batch_or_at_its_place() {
         })
     };
     let html = shown("q=工匠&sort=page".to_owned());
-    holds(&html, &[">100 篇<", "件事</a></h2>", ">再看一些<"]);
-    assert_eq!(html.matches("<article").count(), 20);
-    let html = shown(format!("q=工匠&sort=page&at={}", archive.articles()[45].id));
-    holds(&html, &["<a id=\"at\"", ">第45件事</a>"]);
-    assert_eq!(html.matches("<article").count(), 60);
-    let html = shown(format!("q=工匠&sort=page&at={}", archive.articles()[95].id));
-    holds(&html, &[">前面的结果<", "<a id=\"at\"", ">第95件事</a>"]);
-    assert_eq!(html.matches("<article").count(), 20);
+    holds(&html, &[">100 篇<", "件事</a></h2>", "<li class=\"gap\" aria-hidden=\"true\">"]);
+    assert_eq!(html.matches("<article").count(), 10);
+    for (at, first) in [(45, 41), (95, 91)] {
+        let html = shown(format!("q=工匠&sort=page&at={}", archive.articles()[at].id));
+        let there = format!("<li aria-posinset=\"{first}\" aria-setsize=\"100\">");
+        holds(&html, &["<a id=\"at\"", &format!(">第{at}件事</a>"), &there]);
+        assert_eq!(html.matches("<article").count(), 10);
+    }
 }
 
 #[test]

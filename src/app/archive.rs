@@ -1,7 +1,8 @@
 //! The pages and articles of this build, in memory.
 
 use corpus::{Article, Corpus, Page, PageId};
-use embed::Site;
+use embed::{Reading, Site};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// The corpus as it stands in the application, in the form of the crate `embed`. 打包所选 writes a smaller
@@ -13,7 +14,10 @@ pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/corpus.json")
 pub struct Archive {
     site: Site,
     pages: Vec<Rc<Page>>,
+    /// By page and place.
     articles: Vec<Rc<Article>>,
+    /// For each page, where its articles stand among all.
+    of_pages: Vec<Range<usize>>,
 }
 
 /// There is one archive in an application; comparing its words would only cost time and code.
@@ -37,19 +41,41 @@ impl Archive {
     /// which is a broken build.
     #[must_use]
     pub fn embedded() -> Option<Self> {
+        let mut reading = Self::begin();
+        while reading.as_mut().is_some_and(Reading::go_on) {}
+        Self::read(reading)
+    }
+
+    /// Begins to read that.
+    #[must_use]
+    pub fn begin() -> Option<Reading<'static>> {
         search::carry(
             include_bytes!(concat!(env!("OUT_DIR"), "/traditional.bin")),
             include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin")),
         );
-        let (corpus, site) = embed::read(EMBEDDED)?;
+        Reading::begin(EMBEDDED)
+    }
+
+    /// The archive, once it is read to its end.
+    #[must_use]
+    pub fn read(reading: Option<Reading<'_>>) -> Option<Self> {
+        let (corpus, site) = reading?.finish()?;
         Some(Self::new(corpus, site))
     }
 
     /// An archive from its parts.
     #[must_use]
     pub fn new(corpus: Corpus, site: Site) -> Self {
+        let mut end = 0;
+        let mut articles_of = |page: &Page| {
+            let begin = end;
+            end += corpus.articles[begin..].iter().take_while(|article| article.page == page.id).count();
+            begin..end
+        };
+        let of_pages = corpus.pages.iter().map(&mut articles_of).collect();
         Self {
             site,
+            of_pages,
             pages: corpus.pages.into_iter().map(Rc::new).collect(),
             articles: corpus.articles.into_iter().map(Rc::new).collect(),
         }
@@ -93,8 +119,14 @@ impl Archive {
 
     /// The articles of one page, in order.
     #[must_use]
-    pub fn articles_of(&self, page: &PageId) -> Vec<Rc<Article>> {
-        self.articles.iter().filter(|article| article.page == *page).cloned().collect()
+    pub fn articles_of(&self, page: &PageId) -> &[Rc<Article>] {
+        self.by_page().find(|(other, _)| other.id == *page).map_or(&[], |(_, articles)| articles)
+    }
+
+    /// Every page with its articles.
+    pub fn by_page(&self) -> impl Iterator<Item = (&Rc<Page>, &[Rc<Article>])> {
+        let articles = |of_page: &Range<usize>| &self.articles[of_page.clone()];
+        self.pages.iter().zip(self.of_pages.iter().map(articles))
     }
 
     /// The articles before and after this one on its page.

@@ -4,7 +4,7 @@ use crate::archive::Archive;
 use corpus::Article;
 use search::query::{Field, Query};
 use search::{Document, Index, SearchParams, Suggester, Suggestion, SuggestionKind};
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The index of an archive. The documents stand in the order of its articles.
@@ -12,7 +12,7 @@ use std::rc::Rc;
 pub struct Catalogue {
     index: Index,
     taken: usize,
-    suggester: OnceCell<Suggester>,
+    suggester: RefCell<Suggester>,
 }
 
 /// There is one catalogue in an application.
@@ -28,6 +28,7 @@ impl Catalogue {
     pub fn of(archive: &Archive) -> Self {
         let mut catalogue = Self::default();
         while catalogue.take_in(archive) {}
+        while catalogue.take_in_words() {}
         catalogue
     }
 
@@ -35,12 +36,15 @@ impl Catalogue {
     /// milliseconds; says whether any are left. What was taken in can be found when none is.
     pub fn take_in(&mut self, archive: &Archive) -> bool {
         let sealed = self.index.len();
-        for article in &archive.articles()[self.taken..] {
-            let page = archive.page(article.page.as_str());
-            self.index.push(&Document::from_article(article, page.map(AsRef::as_ref)));
-            self.taken += 1;
-            if self.index.len() > sealed {
-                return true;
+        let articles = &archive.articles()[self.taken..];
+        for of_page in articles.chunk_by(|one, other| one.page == other.page) {
+            let page = archive.page(of_page[0].page.as_str());
+            for article in of_page {
+                self.index.push(&Document::from_article(article, page.map(AsRef::as_ref)));
+                self.taken += 1;
+                if self.index.len() > sealed {
+                    return true;
+                }
             }
         }
         self.index.seal();
@@ -60,16 +64,18 @@ impl Catalogue {
         found.filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
     }
 
-    /// The words to offer. The first call takes some milliseconds.
-    pub fn suggester(&self) -> &Suggester {
-        self.suggester.get_or_init(|| Suggester::new(&self.index))
+    /// Makes ready a little more of what is offered while typing; says whether any is left. Until none
+    /// is, nothing is offered.
+    pub fn take_in_words(&self) -> bool {
+        self.suggester.borrow_mut().take_in(&self.index)
     }
 
     /// What to offer for the part of `typed` that is being typed.
     #[must_use]
     pub fn offer(&self, typed: &str, most: usize) -> Vec<Suggestion> {
         let (_, part) = typed.split_at(part_begins(typed));
-        if part.is_empty() { Vec::new() } else { self.suggester().suggest(part, most) }
+        let suggester = self.suggester.borrow();
+        if part.is_empty() || !suggester.is_done() { Vec::new() } else { suggester.suggest(part, most) }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! [`App`] holds the one [`state::State`]; views and components take what they show and callbacks
 //! for what happened. The pure half (`route`, `settings`, `state`, `text`, `typeset`, `places`,
-//! `passage`, `aloud`, `script`, `layout`, `keys`, `reference`) knows no browser; [`platform`] is the only module that does.
+//! `passage`, `aloud`, `script`, `layout`, `keys`, `reference`, `window`) knows no browser; [`platform`] is the only module that does.
 
 pub mod aloud;
 pub mod archive;
@@ -25,6 +25,7 @@ pub mod settings;
 pub mod state;
 pub mod text;
 pub mod typeset;
+pub mod window;
 
 mod app;
 
@@ -36,7 +37,17 @@ use std::rc::Rc;
 
 /// Starts the application in the browser, over what `index.html` shows until then.
 pub fn start() {
-    let archive = Archive::embedded().map(Rc::new);
+    let mut reading = Archive::begin();
+    platform::in_slices(move || {
+        let more = reading.as_mut().is_some_and(embed::Reading::go_on);
+        if !more {
+            render(Archive::read(reading.take()).map(Rc::new));
+        }
+        more
+    });
+}
+
+fn render(archive: Option<Rc<Archive>>) {
     let first = components::settings_sheet::first_settings(&platform::preferred_language());
     let settings = first.read_line(&platform::kept(settings::STORED).unwrap_or_default());
     let props = Props { archive, route: Route::parse(&platform::hash()), settings };

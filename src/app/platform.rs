@@ -3,10 +3,12 @@
 
 use crate::keys::{Chord, Focus, KeyPress};
 use crate::offline::Offline;
+use crate::window::Sight;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
@@ -385,6 +387,31 @@ pub fn soon(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
 }
 
+/// Calls back when the next frame has been painted, with all that was done until then.
+pub fn after_paint(callback: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(move || soon(callback));
+    // Only a window that is gone refuses, and then nobody waits.
+    let _ = window().map(|window| window.request_animation_frame(then.unchecked_ref()));
+}
+
+/// So many milliseconds of a frame are taken for what nobody waits for.
+const SLICE: f64 = 8.0;
+
+/// Does something that takes long in slices, now and later: keys, scrolling and painting come in
+/// between. `step` does a little of it and says whether anything is left.
+pub fn in_slices(step: impl FnMut() -> bool + 'static) {
+    slice(Box::new(step));
+}
+
+fn slice(mut step: Box<dyn FnMut() -> bool>) {
+    let begun = now();
+    while step() {
+        if now() - begun > SLICE {
+            return soon(move || slice(step));
+        }
+    }
+}
+
 /// Milliseconds since some moment; differences are what counts.
 #[must_use]
 pub fn now() -> f64 {
@@ -404,19 +431,60 @@ pub fn key_of(event: &yew::Event) -> Option<String> {
     event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()).map(KeyboardEvent::key)
 }
 
-/// Calls back whenever the view is scrolled and the element with this id is less than two screens
-/// away from being seen.
-pub fn on_nearing(id: &'static str, callback: Callback<()>) -> Listening {
-    let listener = window().map(|window| {
-        EventListener::new(&window.clone(), "scroll", move |_| {
-            let element = document().and_then(|document| document.get_element_by_id(id));
-            let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-            if element.is_some_and(|element| element.get_bounding_client_rect().top() < 3.0 * height) {
-                callback.emit(());
-            }
-        })
+/// Why a list has to look again which of its parts are seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looked {
+    /// The view was scrolled, or the window has another size.
+    Moved,
+    /// It is going to be printed, or was.
+    Printing(bool),
+}
+
+/// Calls back whenever something else may be seen.
+pub fn on_look(callback: Callback<Looked>) -> Listening {
+    let looked = [
+        ("scroll", Looked::Moved),
+        ("resize", Looked::Moved),
+        ("beforeprint", Looked::Printing(true)),
+        ("afterprint", Looked::Printing(false)),
+    ];
+    let listeners = looked.into_iter().flat_map(|(event, looked)| {
+        let callback = callback.clone();
+        let listener = move |_: &Event| callback.emit(looked);
+        window().map(|window| EventListener::new(&window, event, listener))
     });
-    Listening(listener.into_iter().collect())
+    Listening(listeners.collect())
+}
+
+/// What of a list is on the screen.
+#[must_use]
+pub fn sight(list: &NodeRef) -> Option<Sight> {
+    let (window, list) = (window()?, list.cast::<Element>()?);
+    let place = list.get_bounding_client_rect();
+    let focused = document()?.active_element().filter(|element| list.contains(Some(element)));
+    let holds = |at: &u32| list.children().item(*at).is_some_and(|child| child.contains(focused.as_deref()));
+    let focus = focused.as_ref().and_then(|_| (0..list.child_element_count()).find(holds));
+    Some(Sight {
+        top: -place.top(),
+        screen: window.inner_height().ok()?.as_f64()?,
+        width: place.width(),
+        focus: focus.map(|at| at as usize),
+    })
+}
+
+/// The tops of a list's children and, last, its bottom; and how broad the list is.
+#[must_use]
+pub fn edges(list: &NodeRef) -> Option<(Vec<f64>, f64)> {
+    let list = list.cast::<Element>()?;
+    let place = list.get_bounding_client_rect();
+    let mut edges = Vec::new();
+    let mut child = list.first_element_child();
+    while let Some(element) = child {
+        edges.push(element.get_bounding_client_rect().top());
+        child = element.next_element_sibling();
+    }
+    edges.push(place.bottom());
+    Some((edges, place.width()))
 }
 
 /// Calls back for every key. The callback says whether the key was meant for us.

@@ -27,6 +27,12 @@ pub struct BenchQuery {
 /// About so many bytes has an article.
 const BYTES: usize = 1300;
 
+/// So many articles stand on a page, as on the seeds.
+const ON_A_PAGE: u32 = 7;
+
+/// About so many characters has a paragraph.
+const PARAGRAPH: usize = 120;
+
 const SURNAMES: &str =
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈";
 const GIVEN: &str = "伟芳娜秀敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲健红建国玉华志丹萍鹏飞宇欣然浩博雨晨雪梅春晓东海波宁佳思远航翠翔";
@@ -116,6 +122,14 @@ impl Words {
         Article { id, title, body }
     }
 
+    /// So many articles on pages, as OCR would give them.
+    pub fn pages(&self, articles: u32) -> impl Iterator<Item = String> {
+        (0..articles).step_by(ON_A_PAGE as usize).map(move |first| {
+            let on_page = first..articles.min(first + ON_A_PAGE);
+            on_page.map(|id| printed(&self.article(id))).collect()
+        })
+    }
+
     /// Queries of 1 to 12 characters: that stand in some article, that stand in most, that stand
     /// nowhere, and pairs.
     #[must_use]
@@ -160,6 +174,21 @@ impl Words {
             }
         }
     }
+}
+
+/// The headline and the paragraphs, with blank lines between them.
+fn printed(article: &Article) -> String {
+    let mut page = format!("\n{}\n\n", article.title);
+    let mut length = 0;
+    for sentence in article.body.split_inclusive('。') {
+        page.push_str(sentence);
+        length += sentence.chars().count();
+        if length > PARAGRAPH {
+            page.push_str("\n\n");
+            length = 0;
+        }
+    }
+    page + "\n\n"
 }
 
 fn name(random: &mut Random) -> String {

@@ -1,4 +1,4 @@
-//! `cargo xtask bench native [ARTICLES…] [QUERY…]` and the corpora for the browser.
+//! `cargo xtask bench native [ARTICLES…] [QUERY…]` and the corpora and pages for the browser.
 
 use bench::generate::{BenchQuery, Words};
 use bench::reply;
@@ -17,6 +17,9 @@ fn main() -> Result<()> {
                 corpus(&words, count)?;
             }
             Ok(())
+        }
+        Some((command, [count, folder])) if command == "pages" => {
+            write_pages(&words, count.parse().map_err(std::io::Error::other)?, Path::new(folder))
         }
         _ => {
             let counts: Vec<u32> = arguments.iter().filter_map(|count| count.parse().ok()).collect();
@@ -55,6 +58,15 @@ fn corpus(words: &Words, count: u32) -> Result<()> {
     out.write_all(b"]")?;
     let queries = serde_json::to_vec(&words.queries(count))?;
     std::fs::write(format!("target/bench/queries-{count}.json"), queries)
+}
+
+/// Writes articles as the pages of a newspaper, for a site of them.
+fn write_pages(words: &Words, count: u32, folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for (number, page) in words.pages(count).enumerate() {
+        std::fs::write(folder.join(format!("{number:05}.txt")), page)?;
+    }
+    Ok(())
 }
 
 /// Measures here.

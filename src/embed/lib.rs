@@ -10,7 +10,7 @@ mod node;
 mod read;
 mod write;
 
-pub use read::read;
+pub use read::{Reading, read};
 pub use write::write;
 
 use corpus::{DiagnosticKind, FurnitureKind, Kind, Role, Span};

@@ -14,19 +14,100 @@ use serde::de::value::{Error, StrDeserializer};
 /// The corpus and the site from what [`crate::write()`] made; `None` for anything else.
 #[must_use]
 pub fn read(json: &str) -> Option<(Corpus, Site)> {
-    let root: Node = serde_json::from_str(json).ok()?;
-    let [version, site, pages, articles] = root.list() else { return None };
-    if version.text() != VERSION {
-        return None;
+    let mut reading = Reading::begin(json)?;
+    while reading.go_on() {}
+    reading.finish()
+}
+
+/// The same, a page or an article at a time: a large corpus takes as long as many frames.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    json: &'a str,
+    at: usize,
+    /// The list that `at` lies in: pages come first, then articles.
+    list: Option<List>,
+    site: Site,
+    pages: Vec<Page>,
+    articles: Vec<Article>,
+    /// The page of the last article; the next one stands there, too, or on the page after it.
+    page: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum List {
+    Pages,
+    Articles,
+}
+
+impl<'a> Reading<'a> {
+    /// Begins; `None` for anything but what [`crate::write()`] made.
+    #[must_use]
+    pub fn begin(json: &'a str) -> Option<Self> {
+        let (pages, articles) = (Vec::new(), Vec::new());
+        let site = Site::default();
+        let mut reading = Self { json, at: 0, list: Some(List::Pages), site, pages, articles, page: 0 };
+        reading.passes("[");
+        if reading.node()?.text() != VERSION {
+            return None;
+        }
+        reading.passes(",");
+        let site = reading.node()?;
+        reading.site = Site { title: optional(at(&site, 0)), description: optional(at(&site, 1)) };
+        reading.passes(",[").then_some(reading)
     }
-    let pages: Vec<Page> = pages.list().iter().filter_map(page).collect();
-    let article = |node: &Node| {
-        let printed = pages.iter().find(|page| page.id.as_str() == at(node, 1).text())?;
-        article(node, &printed.text)
-    };
-    let articles = articles.list().iter().filter_map(article).collect();
-    let site = Site { title: optional(at(site, 0)), description: optional(at(site, 1)) };
-    Some((Corpus::new(pages, articles), site))
+
+    /// Reads on; says whether anything is left. What is broken ends it.
+    pub fn go_on(&mut self) -> bool {
+        let Some(list) = self.list else { return false };
+        let next = match list {
+            _ if !self.passes("]") => {
+                self.passes(",");
+                match self.node() {
+                    Some(node) => self.take(list, &node),
+                    // Nothing else can be found behind it.
+                    None => self.at = self.json.len(),
+                }
+                (self.at < self.json.len()).then_some(list)
+            }
+            List::Pages => self.passes(",[").then_some(List::Articles),
+            List::Articles => None,
+        };
+        self.list = next;
+        next.is_some()
+    }
+
+    /// The corpus and the site, once nothing is left; `None` when something was broken.
+    #[must_use]
+    pub fn finish(mut self) -> Option<(Corpus, Site)> {
+        (self.list.is_none() && self.passes("]")).then(|| (Corpus::new(self.pages, self.articles), self.site))
+    }
+
+    fn take(&mut self, list: List, node: &Node) {
+        if list == List::Pages {
+            self.pages.extend(page(node));
+            return;
+        }
+        let id = at(node, 1).text();
+        let is_it = |number: &usize| self.pages.get(*number).is_some_and(|page| page.id.as_str() == id);
+        let count = self.pages.len();
+        let Some(number) = (0..count).map(|step| (self.page + step) % count).find(is_it) else { return };
+        self.page = number;
+        self.articles.extend(article(node, &self.pages[number].text));
+    }
+
+    /// Goes past some signs, if they come next.
+    fn passes(&mut self, signs: &str) -> bool {
+        let comes = self.json[self.at..].starts_with(signs);
+        self.at += if comes { signs.len() } else { 0 };
+        comes
+    }
+
+    fn node(&mut self) -> Option<Node> {
+        let mut nodes = serde_json::Deserializer::from_str(&self.json[self.at..]).into_iter();
+        let node = nodes.next()?.ok()?;
+        self.at += nodes.byte_offset();
+        Some(node)
+    }
 }
 
 fn page(node: &Node) -> Option<Page> {

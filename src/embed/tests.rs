@@ -54,3 +54,14 @@ fn another_versions_json_is_not_read() {
         assert_eq!(read(json), None);
     }
 }
+
+#[test]
+fn what_is_cut_off_is_not_read() {
+    let json = String::from_utf8(write(&seeds(), &Site::default()).unwrap()).unwrap();
+    for end in [json.len() - 1, json.len() / 2, json.len() / 20, 40, 25] {
+        let end = (0..=end).rev().find(|&end| json.is_char_boundary(end)).unwrap();
+        assert_eq!(read(&json[..end]), None, "{end} of {}", json.len());
+    }
+    // The white space that 打包所选 leaves behind what it writes.
+    assert!(read(&(json + "    ")).is_some());
+}

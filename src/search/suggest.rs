@@ -3,6 +3,7 @@
 //!
 //! Suggestions help to type; they never decide what is found. Frequent words are stretches of two
 //! to six Han characters that stand in several articles and are not always part of a longer one.
+//! Making them takes longer than a frame; [`Suggester::take_in`] does it step by step.
 
 use crate::document::{DocId, Zone};
 use crate::facet::Facet;
@@ -38,16 +39,34 @@ pub enum SuggestionKind {
     Headline(DocId),
 }
 
-/// All suggestions of an index. Made once, when the box is first used.
-#[derive(Debug, Clone, Default)]
+/// All suggestions of an index.
+#[derive(Debug, Default)]
 pub struct Suggester {
     entries: Vec<Entry>,
+    making: Making,
 }
 
 #[derive(Debug, Clone)]
 struct Entry {
     suggestion: Suggestion,
     folded: Vec<char>,
+}
+
+/// How far the suggestions are made.
+#[derive(Debug)]
+enum Making {
+    /// The articles from this one on are still to be read for words.
+    Words(usize, Stretches),
+    /// The headlines from this article on are still to be taken in.
+    Headlines(usize),
+    /// All are made.
+    Done,
+}
+
+impl Default for Making {
+    fn default() -> Self {
+        Self::Words(0, Stretches::default())
+    }
 }
 
 /// In so many articles a word must stand, and so many are offered.
@@ -62,11 +81,49 @@ impl Suggester {
     /// The suggestions of an index: about 20 ms for 400 articles or more.
     #[must_use]
     pub fn new(index: &Index) -> Self {
-        let mut entries = Vec::new();
-        let mut add = |text: &str, kind, count| {
-            let folded = crate::fold::folded(text).chars().collect();
-            entries.push(Entry { suggestion: Suggestion { text: text.to_owned(), kind, count }, folded });
-        };
+        let mut suggester = Self::default();
+        while suggester.take_in(index) {}
+        suggester
+    }
+
+    /// Takes in a little more of an index, which is at most some milliseconds; says whether any of it is left.
+    pub fn take_in(&mut self, index: &Index) -> bool {
+        match &mut self.making {
+            Making::Words(next, stretches) if *next < index.len() => {
+                stretches.take_in(index, DocId(*next as u32));
+                *next += index.len().div_ceil(MOST_READ);
+            }
+            Making::Words(_, stretches) => {
+                let words = stretches.words();
+                self.making = Making::Headlines(0);
+                self.add_names(index);
+                self.add_words(words);
+            }
+            Making::Headlines(next) if *next < index.len().min(MOST_HEADLINES) => {
+                let doc = DocId(*next as u32);
+                *next += 1;
+                if let Some(headline) = index.text(doc, crate::Place::Headline) {
+                    self.add(&headline, SuggestionKind::Headline(doc), 1);
+                }
+            }
+            Making::Headlines(_) => self.making = Making::Done,
+            Making::Done => return false,
+        }
+        true
+    }
+
+    /// Whether all of the index is taken in. Until then nothing is suggested that could change.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        matches!(self.making, Making::Done)
+    }
+
+    fn add(&mut self, text: &str, kind: SuggestionKind, count: usize) {
+        let folded = crate::fold::folded(text).chars().collect();
+        self.entries.push(Entry { suggestion: Suggestion { text: text.to_owned(), kind, count }, folded });
+    }
+
+    fn add_names(&mut self, index: &Index) {
         let mut people: Vec<(&str, usize)> =
             [Facet::Reporter, Facet::Correspondent, Facet::Photographer, Facet::Author]
                 .into_iter()
@@ -75,31 +132,25 @@ impl Suggester {
         // Somebody in two roles is counted in the one with more articles.
         sort_by_key(&mut people, |&(name, count)| (name, Reverse(count)));
         people.dedup_by_key(|&mut (name, _)| name);
-        people.iter().for_each(|&(name, count)| add(name, SuggestionKind::Person, count));
+        people.iter().for_each(|&(name, count)| self.add(name, SuggestionKind::Person, count));
         for (name, count) in index.facts.all_values(Facet::Mention) {
-            add(name, SuggestionKind::District, count);
+            self.add(name, SuggestionKind::District, count);
         }
         for (name, count) in index.facts.all_values(Facet::Column) {
-            add(name, SuggestionKind::Column, count);
+            self.add(name, SuggestionKind::Column, count);
         }
-        for (word, count) in words(index) {
-            add(&word, SuggestionKind::Word, count);
-        }
-        for number in 0..index.len().min(MOST_HEADLINES) {
-            let doc = DocId(number as u32);
-            if let Some(headline) = index.text(doc, crate::Place::Headline) {
-                add(&headline, SuggestionKind::Headline(doc), 1);
+    }
+
+    /// What is offered as a name need not be offered as a word.
+    fn add_words(&mut self, words: Vec<(String, usize)>) {
+        let names = self.entries.len();
+        for (word, count) in words {
+            self.add(&word, SuggestionKind::Word, count);
+            let (names, words) = self.entries.split_at(names);
+            if words.last().is_some_and(|word| names.iter().any(|name| name.folded == word.folded)) {
+                self.entries.pop();
             }
         }
-        // What is offered as a name need not be offered as a word.
-        let names: Vec<Vec<char>> = entries
-            .iter()
-            .filter(|entry| entry.suggestion.kind < SuggestionKind::Word)
-            .map(|entry| entry.folded.clone())
-            .collect();
-        entries
-            .retain(|entry| entry.suggestion.kind != SuggestionKind::Word || !names.contains(&entry.folded));
-        Self { entries }
     }
 
     /// The folded units of all suggestions, for the readings that an application carries.
@@ -158,59 +209,66 @@ impl Rank {
     }
 }
 
-/// Words that several articles hold, with the number of articles.
-fn words(index: &Index) -> Vec<(String, usize)> {
+/// The stretches of Han characters that were read.
+#[derive(Debug, Default)]
+struct Stretches {
+    numbers: Numbers,
+    /// For each of them: how many articles hold it, and the last one that did.
+    seen: Vec<(u32, DocId)>,
+    read: usize,
+}
+
+impl Stretches {
+    /// The longest one, in characters.
     const LONGEST: usize = 6;
-    let step = index.len().div_ceil(MOST_READ).max(1);
-    let mut stretches = Numbers::default();
-    // For each stretch of Han characters: how many articles hold it, and the last one that did.
-    let mut seen: Vec<(usize, usize)> = Vec::new();
-    let mut read = 0;
-    for number in (0..index.len()).step_by(step) {
-        read += 1;
-        for (field, place) in index.fields(DocId(number as u32)) {
+
+    fn take_in(&mut self, index: &Index, doc: DocId) {
+        self.read += 1;
+        for (field, place) in index.fields(doc) {
             if !matches!(place.zone(), Zone::Headline | Zone::Kicker | Zone::Crosshead | Zone::Body) {
                 continue;
             }
             for run in index.store.field(field).split(|unit| !(0x4e00..0xa000).contains(unit)) {
                 for begin in 0..run.len() {
-                    for end in begin + 2..=(begin + LONGEST).min(run.len()) {
-                        let stretch = stretches.number(&run[begin..end]) as usize;
-                        if stretch == seen.len() {
-                            seen.push((0, usize::MAX));
-                        }
-                        let (count, last) = seen[stretch];
-                        if last != number {
-                            seen[stretch] = (count + 1, number);
+                    for end in begin + 2..=(begin + Self::LONGEST).min(run.len()) {
+                        let stretch = self.numbers.number(&run[begin..end]) as usize;
+                        if stretch == self.seen.len() {
+                            self.seen.push((1, doc));
+                        } else if self.seen[stretch].1 != doc {
+                            self.seen[stretch] = (self.seen[stretch].0 + 1, doc);
                         }
                     }
                 }
             }
         }
     }
-    let several = SEVERAL.max(read / 50);
-    let frequent = || (0..).zip(&seen).filter(|(_, (count, _))| *count >= several);
-    // A stretch that stands nearly always in the same longer one is no word of its own.
-    let mut longer = vec![0; seen.len()];
-    for (number, &(count, _)) in frequent() {
-        let word = stretches.row(number);
-        for part in [&word[1..], &word[..word.len() - 1]] {
-            if let Some(part) = stretches.find(part) {
-                let most: &mut usize = &mut longer[part as usize];
-                *most = (*most).max(count);
+
+    /// Words that several articles hold, with the number of articles.
+    fn words(&self) -> Vec<(String, usize)> {
+        let several = SEVERAL.max(self.read / 50) as u32;
+        let frequent = || (0..).zip(&self.seen).filter(|(_, (count, _))| *count >= several);
+        // A stretch that stands nearly always in the same longer one is no word of its own.
+        let mut longer = vec![0; self.seen.len()];
+        for (number, &(count, _)) in frequent() {
+            let word = self.numbers.row(number);
+            for part in [&word[1..], &word[..word.len() - 1]] {
+                if let Some(part) = self.numbers.find(part) {
+                    let most: &mut u32 = &mut longer[part as usize];
+                    *most = (*most).max(count);
+                }
             }
         }
+        let mut words: Vec<(&[u16], usize)> = frequent()
+            .filter(|&(number, &(count, _))| {
+                let most = longer[number as usize];
+                most == 0 || most * 5 < count * 4
+            })
+            .map(|(number, &(count, _))| (self.numbers.row(number), count as usize))
+            .collect();
+        sort_by_key(&mut words, |&(word, count)| (Reverse(count * word.len()), word));
+        words.truncate(MOST_WORDS);
+        words.into_iter().map(|(word, count)| (String::from_utf16_lossy(word), count)).collect()
     }
-    let mut words: Vec<(&[u16], usize)> = frequent()
-        .filter(|&(number, &(count, _))| {
-            let most = longer[number as usize];
-            most == 0 || most * 5 < count * 4
-        })
-        .map(|(number, &(count, _))| (stretches.row(number), count))
-        .collect();
-    sort_by_key(&mut words, |&(word, count)| (Reverse(count * word.len()), word));
-    words.truncate(MOST_WORDS);
-    words.into_iter().map(|(word, count)| (String::from_utf16_lossy(word), count)).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 //!
 //! Without a word, in Chromium beside a plain loop of `String.includes`, which is what the targets
 //! speak of; `native` on this machine; `pack` only packs the engine for other benchmarks, as
-//! `target/bench/engine.js` and `engine_bg.wasm`. `first-load` measures the packed site instead.
+//! `target/bench/engine.js` and `engine_bg.wasm`. `first-load` measures the packed site instead, and
+//! `smooth` a site of many articles.
+
+mod large_site;
 
 use crate::progress::step;
 use crate::{tools, workspace};
@@ -25,20 +28,26 @@ pub(crate) enum Options {
     Pack,
     /// How fast the packed site is there at first.
     FirstLoad,
+    /// Whether a site of so many articles ever holds the main thread.
+    Smooth(u32),
 }
 
 impl Options {
     pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Self, lexopt::Error> {
         use lexopt::prelude::*;
-        let (mut native, mut sizes) = (false, Vec::new());
+        let (mut native, mut smooth, mut sizes) = (false, false, Vec::new());
         while let Some(argument) = parser.next()? {
             match argument {
                 Value(word) if word == "pack" => return Ok(Self::Pack),
                 Value(word) if word == "first-load" => return Ok(Self::FirstLoad),
                 Value(word) if word == "native" => native = true,
+                Value(word) if word == "smooth" => smooth = true,
                 Value(number) => sizes.push(number.parse()?),
                 other => return Err(other.unexpected()),
             }
+        }
+        if smooth {
+            return Ok(Self::Smooth(sizes.first().copied().unwrap_or(10_000)));
         }
         if sizes.is_empty() {
             sizes = vec![1_000, 10_000, 100_000];
@@ -60,6 +69,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Options::Browser(sizes) => browser(&shell, sizes),
         Options::FirstLoad => {
             cmd!(shell, "cargo test --quiet --package browser-tests --test first-load").quiet().run()?;
+            Ok(())
+        }
+        Options::Smooth(articles) => {
+            let site = large_site::build(&shell, *articles)?;
+            cmd!(shell, "cargo test --quiet --package browser-tests --test smooth -- {site}")
+                .quiet()
+                .run()?;
             Ok(())
         }
     }

@@ -47,6 +47,7 @@ cargo xtask COMMAND
   bench [N…]                     how fast the search is in Chromium, with N articles
   bench native [N…]              the same on this machine
   bench first-load               how fast the packed site is there at first, beside smaller pages
+  bench smooth [N]               whether a site of N articles ever keeps its reader waiting
   bench pack                     the engine for other benchmarks, in target/bench/
   pack                           the last step of a release build; Trunk runs it
   seal [FOLDER]                  after a file of a packed site was changed by hand: its service worker

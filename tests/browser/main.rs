@@ -1,7 +1,7 @@
 //! A real browser against the packed site: what a reader does and sees.
 //!
 //! `cargo xtask test` runs this after packing. Scenarios are in `reading`, `comparing`, `addresses`, `aloud`,
-//! `keeping`, `narrow`, `passages`, `languages`, `searching`, `keyboard`, `hostile`, `offline`, `refused` and
+//! `keeping`, `narrow`, `passages`, `languages`, `long_lists`, `searching`, `keyboard`, `hostile`, `offline`, `refused` and
 //! `taking_along`; `everywhere` tells the chief ones again offline and from a disk. They speak through
 //! `reader`, which waits for what it looks for and never merely for time to pass. `access`, `trees`, `screens`
 //! and `themes` look at every view there is (`views`) on a `stage`. `visit` gives every scenario a site of its
@@ -18,6 +18,7 @@ mod hostile;
 mod keeping;
 mod keyboard;
 mod languages;
+mod long_lists;
 mod narrow;
 mod offline;
 mod passages;

@@ -1,14 +1,21 @@
 //! What the pages in `seeds/` print, read the same way as the site reads it.
 
 use corpus::{Article, Corpus};
+use embed::Site;
 use std::path::PathBuf;
 
 /// The corpus that the site was built from.
 pub(crate) fn corpus() -> Corpus {
+    corpus_and_site().0
+}
+
+/// The same, and what the site is called.
+pub(crate) fn corpus_and_site() -> (Corpus, Site) {
     let seeds = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     let intake = intake::read(&[seeds]);
     assert!(intake.failures.is_empty(), "{:?}", intake.failures);
-    extract::corpus(&intake.sources())
+    let corpus = extract::corpus(&intake.sources());
+    (corpus, Site { title: intake.site.title, description: intake.site.description })
 }
 
 /// An article with a headline that another one with a headline follows on its page, and that one.

@@ -3,6 +3,7 @@
 use crate::printed::{corpus, headline};
 use crate::reader::{Reader, Role};
 use crate::site::Mount;
+use crate::stage::Stage;
 use crate::visit::visit;
 use corpus::{Article, Corpus};
 use thirtyfour::Key;
@@ -111,20 +112,6 @@ pub(crate) async fn uses_keys_alone(reader: Reader) {
 }
 
 #[tokio::test]
-async fn the_list_grows_as_its_end_comes_near() {
-    visit(Mount::Root, scrolls_through_everything).await;
-}
-
-async fn scrolls_through_everything(reader: Reader) {
-    let all = corpus().articles.len();
-    reader.opens("/s").await;
-    reader.is_told(".found li:nth-child(20) h2", "lang", "zh-Hans").await;
-    assert!(all > 20, "there is more than is shown at first");
-    reader.types(Key::End).await;
-    reader.is_told(&format!(".found li:nth-child({all}) h2"), "lang", "zh-Hans").await;
-}
-
-#[tokio::test]
 async fn a_bar_of_the_chart_narrows_the_search() {
     visit(Mount::Root, presses_a_bar).await;
 }
@@ -163,4 +150,79 @@ pub(crate) async fn follows_the_concordance(reader: Reader) {
     reader.is_told("th[aria-sort]", "aria-sort", "ascending").await;
     reader.follows(WORD).await;
     reader.is_told("mark.current", "class", "current").await;
+}
+
+#[tokio::test]
+async fn nothing_is_searched_while_an_input_method_composes() {
+    visit(Mount::Root, composes).await;
+}
+
+async fn composes(reader: Reader) {
+    let corpus = corpus();
+    let found = holding(&corpus, WORD).len();
+    reader.types("/").await;
+    reader.focuses("#q").await;
+    let before = reader.address().await;
+    // As a browser tells of pinyin being composed: the letters stand in the box, and are no words yet.
+    let composing = "
+        const box = document.querySelector('#q');
+        const tell = (type, data) => box.dispatchEvent(new CompositionEvent(type, { data, bubbles: true }));
+        tell('compositionstart', '');
+        box.value = 'lao mo';
+        tell('compositionupdate', 'lao mo');
+        box.dispatchEvent(new InputEvent('input', { data: 'lao mo', isComposing: true, bubbles: true }));
+        const enter = { key: 'Enter', isComposing: true, bubbles: true, cancelable: true };
+        box.dispatchEvent(new KeyboardEvent('keydown', enter));
+        await new Promise((done) => setTimeout(done, 500));
+        return [location.href, document.querySelectorAll('[role=option]').length];";
+    let stage = Stage { reader };
+    let (address, offers): (String, usize) = stage.runs(composing).await;
+    assert_eq!((address, offers), (before, 0), "what is being composed was searched for");
+    let composed = "
+        const box = document.querySelector('#q');
+        box.value = '劳模';
+        box.dispatchEvent(new InputEvent('input', { data: '劳模', isComposing: true, bubbles: true }));
+        box.dispatchEvent(new CompositionEvent('compositionend', { data: '劳模', bubbles: true }));
+        return null;";
+    let () = stage.runs(composed).await;
+    stage.reader.sees(&format!("{found} 篇")).await;
+}
+
+#[tokio::test]
+async fn searches_are_kept_and_found_again_and_forgotten() {
+    visit(Mount::Root, keeps_searches).await;
+}
+
+async fn keeps_searches(reader: Reader) {
+    reader.types("/").await;
+    reader.types(WORD).await;
+    reader.types(Key::Enter).await;
+    reader.presses(Role::Button, "收藏这次检索").await;
+    let searched = reader.address().await;
+    reader.opens("/s").await;
+    reader.moves_on_from(&searched).await;
+    reader.types("/").await;
+    reader.types("工匠").await;
+    reader.types(Key::Enter).await;
+    reader.is_told(".found article h2", "lang", "zh-Hans").await;
+
+    // Both were made lately, the latest first; one was saved. A reload forgets neither.
+    reader.opens("/s").await;
+    reader.reloads().await;
+    let kept = "section:nth-of-type(1) li:only-child a";
+    let latest = "section:nth-of-type(2) li:first-child a";
+    reader.is_told(&format!(".keepsakes {kept}"), "lang", "zh-Hans").await;
+    reader.is_told(&format!(".keepsakes {latest}"), "href", "#/s?q=工匠").await;
+    reader.presses_if_shown(&format!(".keepsakes {kept}")).await;
+    reader.arrives_at(&searched).await;
+
+    reader.opens("/s").await;
+    reader.presses(Role::Button, "删去 工匠").await;
+    reader.has_no(".keepsakes section:nth-of-type(2) li:nth-child(2)").await;
+    reader.presses_if_shown(".keepsakes section:nth-of-type(1) > button").await;
+    reader.has_no(".keepsakes section:nth-of-type(2)").await;
+    reader.reloads().await;
+    reader.has(".keepsakes section:only-of-type li:only-child").await;
+    reader.presses_if_shown(".keepsakes section > button").await;
+    reader.has_no(".keepsakes section").await;
 }

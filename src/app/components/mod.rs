@@ -13,6 +13,7 @@ pub mod figure;
 pub mod folio;
 pub mod headline;
 pub mod keys_sheet;
+pub mod long_list;
 pub mod masthead;
 pub mod miniature;
 pub mod neighbours;

@@ -25,7 +25,7 @@ pub fn page_entry(archive: &Archive, page: &Page, reader: Reader) -> Html {
         .set("href", href)
         .with("tabindex", "-1")
         .with("aria-hidden", "true")
-        .holds(miniature(page, &articles, None));
+        .holds(miniature(page, articles, None));
     let printed = el("div")
         .with("lang", reader.content())
         .holds(printed("p", "banner", page.banner.as_ref(), page, reader))

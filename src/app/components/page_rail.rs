@@ -27,7 +27,7 @@ pub fn page_rail(archive: &Archive, article: &Article, page: &Page, reader: Read
         .set("href", href)
         .with("tabindex", "-1")
         .with("aria-hidden", "true")
-        .holds(miniature(page, &articles, Some(article)));
+        .holds(miniature(page, articles, Some(article)));
     el("nav")
         .class("rail")
         .with("aria-label", reader.say(Message::Contents))

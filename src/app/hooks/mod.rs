@@ -12,6 +12,7 @@ mod use_route;
 mod use_storage;
 mod use_told;
 mod use_typing;
+mod use_window;
 
 pub use use_aloud::use_aloud;
 pub use use_arrival::{HEADING, PARAGRAPH, paragraph_id, use_arrival};
@@ -25,3 +26,4 @@ pub use use_route::use_route;
 pub use use_storage::use_storage;
 pub use use_told::use_told;
 pub use use_typing::use_typing;
+pub use use_window::use_window;

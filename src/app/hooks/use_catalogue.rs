@@ -14,20 +14,23 @@ pub fn use_catalogue(archive: Option<Rc<Archive>>) -> Option<Rc<Catalogue>> {
     let set = made.setter();
     use_effect_with((), move |()| {
         if let Some(archive) = archive {
-            go_on(Catalogue::default(), archive, Callback::from(move |catalogue| set.set(Some(catalogue))));
+            let done = Callback::from(move |catalogue| set.set(Some(catalogue)));
+            platform::soon(move || make(archive, done));
         }
     });
     (*made).clone()
 }
 
-fn go_on(mut catalogue: Catalogue, archive: Rc<Archive>, done: Callback<Rc<Catalogue>>) {
-    platform::soon(move || {
-        if catalogue.take_in(&archive) {
-            return go_on(catalogue, archive, done);
+fn make(archive: Rc<Archive>, done: Callback<Rc<Catalogue>>) {
+    let mut catalogue = Catalogue::default();
+    platform::in_slices(move || {
+        let more = catalogue.take_in(&archive);
+        if !more {
+            let catalogue = Rc::new(std::mem::take(&mut catalogue));
+            done.emit(catalogue.clone());
+            // What is offered while typing is made ready now, so that the first letter need not wait.
+            platform::soon(move || platform::in_slices(move || catalogue.take_in_words()));
         }
-        let catalogue = Rc::new(catalogue);
-        done.emit(catalogue.clone());
-        // What is offered while typing is made ready now, so that the first letter need not wait.
-        platform::soon(move || _ = catalogue.suggester());
+        more
     });
 }

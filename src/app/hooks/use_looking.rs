@@ -7,7 +7,7 @@ use crate::components::search::shelf::Shelf;
 use crate::pages::SearchProps;
 use crate::platform;
 use crate::state::{Action, Notice};
-use search::{SearchParams, View};
+use search::SearchParams;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -41,7 +41,7 @@ fn act(change: &Change, params: &SearchParams, send: &Callback<Action>) {
             send.emit(Action::Noticed(notice));
         }
         // The next lines of a concordance stand in the place of these.
-        Change::More | Change::Earlier if params.view == View::Kwic => {
+        Change::More | Change::Earlier => {
             platform::show(CONCORDANCE);
         }
         _ => {}

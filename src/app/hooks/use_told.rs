@@ -1,7 +1,5 @@
-//! Once something was found: shows where the reader was, tells screen readers how much there is, and
-//! asks for more as the end of the list comes near.
+//! Once something was found: shows where the reader was, and tells screen readers how much there is.
 
-use crate::components::search::found::MORE;
 use crate::components::search::looking::{Change, Looking};
 use crate::components::search::result::LAST_OPENED;
 use crate::platform;
@@ -22,8 +20,7 @@ pub fn use_told(count: String, looking: &RefCell<Looking>, change: &Callback<Cha
             platform::show(LAST_OPENED);
         }
         let told = Change::Told(count.clone());
-        let nearing = platform::on_nearing(MORE, change.reform(|()| Change::More));
         let timer = platform::after(PAUSE, change.reform(move |()| told.clone()));
-        move || drop((nearing, timer))
+        move || drop(timer)
     });
 }

@@ -3,7 +3,8 @@
 use crate::components::search::chips::address;
 use crate::components::search::search_box::{Props, SEARCH_INPUT};
 use crate::components::search::shelf::Shelf;
-use crate::components::search::typing::{Then, Typed, Typing};
+use crate::components::search::typed::{Then, Typed};
+use crate::components::search::typing::Typing;
 use crate::platform;
 use crate::route::{Hits, Route};
 use crate::state::{Action, Place};
@@ -20,14 +21,37 @@ pub fn use_typing(props: &Props) -> (Rc<RefCell<Typing>>, Callback<Typed>) {
     {
         let mut typing = typing.borrow_mut();
         typing.arrive(words_of(&props.route), props.route == Route::Home);
-        typing.offer(props.catalogue.as_deref());
+        let Typing { text, offers, .. } = &mut *typing;
+        offers.make(text, props.catalogue.as_deref());
     }
+    // What is searched for once a letter is painted goes from where the reader is then.
+    let current = use_mut_ref(|| props.clone());
+    current.borrow_mut().clone_from(props);
     let typed = {
-        let (typing, props) = (typing.clone(), props.clone());
+        let typing = typing.clone();
         Callback::from(move |typed: Typed| {
             let then = typing.borrow_mut().take(typed);
-            act(then, &typing, &props);
-            redraw.force_update();
+            let act = {
+                let (typing, current, redraw) = (typing.clone(), current.clone(), redraw.clone());
+                move |then: Then| {
+                    let props = current.borrow().clone();
+                    act(then, &typing, &props);
+                    redraw.force_update();
+                }
+            };
+            match then {
+                // The answer to a letter may take as long as a frame; the letter itself does not wait for it.
+                Then::Search { meant: false } => {
+                    if !std::mem::replace(&mut typing.borrow_mut().waiting, true) {
+                        let typing = typing.clone();
+                        platform::after_paint(move || {
+                            typing.borrow_mut().waiting = false;
+                            act(then);
+                        });
+                    }
+                }
+                then => act(then),
+            }
         })
     };
     (typing, typed)

@@ -3,16 +3,21 @@
 use crate::archive::Archive;
 use crate::components::element::{el, heading, link, plain};
 use crate::components::folio::inferred_year;
+use crate::components::long_list::{LongList, Make};
 use crate::components::page_entry::page_entry;
 use crate::reader::Reader;
 use crate::route::Route;
 use crate::text::{self, Message};
+use crate::window::Shape;
+use std::rc::Rc;
 use yew::prelude::*;
 
+/// So many pages stand there at first, and without scripts.
+const AT_FIRST: usize = 8;
+
 /// The view.
-pub fn home(archive: &Archive, reader: Reader) -> Html {
+pub fn home(archive: &Rc<Archive>, reader: Reader) -> Html {
     let language = reader.language();
-    let pages = archive.pages().iter().map(|page| page_entry(archive, page, reader)).collect();
     let count = |words: String| el("span").says(&words);
     let mut about = el("p")
         .class("run")
@@ -32,7 +37,20 @@ pub fn home(archive: &Archive, reader: Reader) -> Html {
     if archive.pages().is_empty() {
         return home.has(el("p").class("empty").says(reader.say(Message::NothingYet))).html();
     }
-    home.holds_all(pages).html()
+    home.holds(entries(archive, reader)).html()
+}
+
+fn entries(archive: &Rc<Archive>, reader: Reader) -> Html {
+    let shape = Shape {
+        name: Route::Home.to_string(),
+        items: archive.pages().len(),
+        in_a_part: 1,
+        first: 0,
+        at_first: AT_FIRST,
+    };
+    let archive = archive.clone();
+    let make: Make = Rc::new(move |number| page_entry(&archive, &archive.pages()[number], reader));
+    html! { <LongList {shape} tag="div" class="pages" {make} /> }
 }
 
 /// The first and the last year that the pages speak of, when any year had to be inferred.

@@ -48,12 +48,12 @@ pub fn page(archive: &Archive, id: &str, send: &Callback<Action>, reader: Reader
     if articles.is_empty() {
         shown = shown.has(own(reader.say(Message::EmptyPage), "p").class("empty"));
     }
-    let listed = articles.clone();
+    let listed = articles.to_vec();
     let selection = Selection::Page { id: id.to_owned() };
     let tools = set_tools(archive, selection, move || listed.clone(), send, reader);
     let tools = el("div").class("article-tools").holds_all(tools);
     shown = shown
-        .holds_all(groups(&articles).into_iter().map(group).collect())
+        .holds_all(groups(articles).into_iter().map(group).collect())
         .has(el("div").with("lang", reader.language().tag()).has(tools));
     if !furniture.is_empty() {
         shown = shown.has(el("ul").class("furniture").holds_all(furniture));

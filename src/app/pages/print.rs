@@ -30,7 +30,7 @@ pub fn print(
 ) -> Html {
     let articles = match selection {
         Selection::Page { id } => match archive.page(id) {
-            Some(page) => archive.articles_of(&page.id),
+            Some(page) => archive.articles_of(&page.id).to_vec(),
             None => return missing(id, reader),
         },
         Selection::Kept => kept_articles(archive, kept),

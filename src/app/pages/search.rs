@@ -3,10 +3,11 @@
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::components::element::{all, el, heading};
+use crate::components::long_list::Make;
 use crate::components::search::chart::chart;
 use crate::components::search::facets::facets;
 use crate::components::search::finding::Finding;
-use crate::components::search::found::found;
+use crate::components::search::found::{found, parts};
 use crate::components::search::keepsakes::keepsakes;
 use crate::components::search::kwic::kwic;
 use crate::components::search::looking::Change;
@@ -40,17 +41,21 @@ pub struct Props {
 pub fn Search(props: &Props) -> Html {
     let params = use_memo(props.query.clone(), |query| SearchParams::from_url(query));
     let (looking, change) = use_looking(props, &params);
-    let (before, after) = looking.borrow_mut().pages(&props.query);
-    let sheet = after.saturating_sub(before);
+    let sheet = looking.borrow_mut().sheet(&props.query);
     let asked = use_memo((params.clone(), props.catalogue.clone(), sheet), |(params, catalogue, sheet)| {
         catalogue.as_ref().map(|catalogue| Finding::of(catalogue, &props.archive, params, *sheet))
     });
+    let make =
+        use_memo((params.clone(), props.catalogue.clone(), props.reader), |(params, catalogue, reader)| {
+            let (finding, catalogue) = asked.as_ref().as_ref().zip(catalogue.as_ref())?;
+            Some(parts(&props.archive, catalogue, params, finding, *reader))
+        });
     let reader = props.reader;
-    let found = asked.as_ref().as_ref();
-    let count = found.map(|found| text::articles(found.answer.total, reader.language()));
+    let found = asked.as_ref().as_ref().zip(make.as_ref().as_ref());
+    let count = found.map(|(found, _)| text::articles(found.answer.total, reader.language()));
     use_told(count.unwrap_or_default(), &looking, &change);
     let whole = el("div").class("searching");
-    let Some(found) = found else {
+    let Some((found, make)) = found else {
         let h1 = heading().says(reader.say(Message::Search));
         let wait = el("p").class("empty").says(reader.say(Message::SearchOpening));
         return whole.has(h1).has(wait).html();
@@ -60,17 +65,16 @@ pub fn Search(props: &Props) -> Html {
     whole
         .has(summary(props, &params, found, &looking, &change))
         .holds(facets(&props.archive, &found.answer, &params, &looking, &change, reader))
-        .has(results.holds(list(props, &params, found, (before, after), &change)))
+        .has(results.holds(list(props, &params, found, make, &change)))
         .html()
 }
 
-/// What was found, as the address says that it is shown; of the list, with so many batches more before
-/// and after it.
+/// What was found, as the address says that it is shown.
 fn list(
     props: &Props,
-    params: &Rc<SearchParams>,
+    params: &SearchParams,
     finding: &Finding,
-    (before, after): (usize, usize),
+    make: &Make,
     change: &Callback<Change>,
 ) -> Html {
     let (archive, answer, reader) = (&*props.archive, &finding.answer, props.reader);
@@ -78,10 +82,7 @@ fn list(
         _ if answer.total == 0 => nothing(archive, &answer.removed_by, reader),
         View::Kwic => kwic(archive, &finding.sheet, params, change, reader),
         View::Chart => chart(archive, answer, params, change, reader),
-        View::List => {
-            let batches = finding.batches.start.saturating_sub(before)..finding.batches.end + after;
-            found(props, params, answer, batches, change)
-        }
+        View::List => found(&props.query, finding, make),
     };
     if asks(params) { list } else { all(vec![keepsakes(change, reader), list]) }
 }

@@ -1,10 +1,11 @@
 //! The hits of a search in one article, numbered as the reader steps through them.
 
+use super::place_in::text_at;
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::route::{Hits, Route};
 use corpus::{Article, Text};
-use search::{DocId, Place};
+use search::DocId;
 use std::ops::Range;
 
 /// The hits. Of an article that no search led to, there are none.
@@ -95,25 +96,4 @@ pub fn at_hit(route: &Route, number: usize) -> Route {
         hits.at = Some(number);
     }
     route
-}
-
-/// The text of a place, where the article shows one. Names in bylines and the name of the source
-/// are shown within the lines and paragraphs that print them.
-fn text_at(article: &Article, place: Place) -> Option<&Text> {
-    let figure = |number: u16| article.figures.get(usize::from(number));
-    match place {
-        Place::Headline => article.headline.as_ref(),
-        Place::Kicker => article.kicker.as_ref(),
-        Place::Subheadline => article.subheadline.as_ref(),
-        Place::Column => article.column.as_ref(),
-        Place::Label => article.label.as_ref(),
-        Place::Byline(_) | Place::Source => None,
-        Place::Crosshead(section) => article.sections.get(usize::from(section))?.heading.as_ref(),
-        Place::Paragraph { section, paragraph } => {
-            article.sections.get(usize::from(section))?.paragraphs.get(usize::from(paragraph))
-        }
-        Place::Caption(number) => figure(number)?.caption.as_ref(),
-        Place::Credit(number) => figure(number)?.credit.as_ref(),
-        Place::Mark(number) => article.marks.get(usize::from(number)),
-    }
 }

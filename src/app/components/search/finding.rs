@@ -1,29 +1,25 @@
 //! What an address asks for, looked up.
 
-use super::batch::BATCH;
+use super::found::IN_A_PART;
 use super::sheet::Sheet;
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::platform;
 use search::{Answer, DocId, SearchParams, View};
-use std::ops::Range;
 use std::rc::Rc;
 
 /// So many lines of the concordance stand on one sheet.
 const LINES: usize = 200;
 
-/// A list that leads to a place in its first batches begins at its beginning; else at that place.
-const NEAR: usize = 3;
-
 /// What was found, and what that took.
 #[derive(Debug, PartialEq)]
 pub struct Finding {
-    /// The answer, with the first batch of the list.
+    /// The answer, with the first part of the list.
     pub answer: Rc<Answer>,
     /// A part of the concordance, where one is shown.
     pub sheet: Sheet,
-    /// The batches of the list to begin with; the place that the address names lies in the last.
-    pub batches: Range<usize>,
+    /// The part of the list that holds the place that the address names.
+    pub first: usize,
     /// How long it took.
     pub milliseconds: u32,
 }
@@ -34,7 +30,7 @@ impl Finding {
     pub fn of(catalogue: &Catalogue, archive: &Archive, params: &SearchParams, sheet: usize) -> Self {
         let begun = platform::now();
         let index = catalogue.index();
-        let answer = index.search(params, if params.view == View::List { BATCH } else { 0 });
+        let answer = index.search(params, if params.view == View::List { IN_A_PART } else { 0 });
         let lines = LINES * sheet..LINES * (sheet + 1);
         let sheet = match params.view {
             View::Kwic => Sheet::of(index.kwic(params, lines.end), lines.start),
@@ -47,8 +43,7 @@ impl Finding {
             };
             index.matching(params).iter().position(is_it)
         });
-        let batch = place.unwrap_or_default() / BATCH;
-        let batches = if batch < NEAR { 0 } else { batch }..batch + 1;
-        Self { answer: Rc::new(answer), sheet, batches, milliseconds }
+        let first = place.unwrap_or_default() / IN_A_PART;
+        Self { answer: Rc::new(answer), sheet, first, milliseconds }
     }
 }

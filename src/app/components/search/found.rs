@@ -1,44 +1,47 @@
-//! The list of what was found. It grows as the reader comes near its end.
+//! The list of what was found.
 
-use super::batch::{BATCH, Batch};
-use super::looking::Change;
-use crate::components::element::{On, all, button, el};
-use crate::pages::SearchProps;
-use crate::text::Message;
-use search::{Answer, SearchParams};
-use std::ops::Range;
+use super::finding::Finding;
+use super::result::result;
+use crate::archive::Archive;
+use crate::catalogue::Catalogue;
+use crate::components::long_list::{LongList, Make};
+use crate::reader::Reader;
+use crate::window::Shape;
+use search::SearchParams;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The id of the button under a list that is not shown in full.
-pub const MORE: &str = "more";
+/// So many articles are a part of the list: about as many as a screen holds.
+pub const IN_A_PART: usize = 10;
 
-/// Some batches of the list, as far as there are so many.
-pub fn found(
-    props: &SearchProps,
+/// What makes the parts. It stays the same function while the list shows the same.
+#[must_use]
+pub fn parts(
+    archive: &Rc<Archive>,
+    catalogue: &Rc<Catalogue>,
     params: &Rc<SearchParams>,
-    answer: &Rc<Answer>,
-    batches: Range<usize>,
-    change: &Callback<Change>,
-) -> Html {
-    let Some(catalogue) = &props.catalogue else { return Html::default() };
-    let Range { start: first, end } = batches;
-    let last = end.min(answer.total.div_ceil(BATCH));
-    let batch = |number: usize| {
-        let (archive, catalogue) = (props.archive.clone(), catalogue.clone());
-        let (params, answer, reader) = (params.clone(), answer.clone(), props.reader);
-        html! { <Batch key={number} {archive} {catalogue} {params} {answer} {number} {reader} /> }
+    finding: &Finding,
+    reader: Reader,
+) -> Make {
+    let (archive, catalogue, params) = (archive.clone(), catalogue.clone(), params.clone());
+    let answer = finding.answer.clone();
+    Rc::new(move |part| {
+        let from = part * IN_A_PART;
+        let later = (part > 0).then(|| catalogue.index().hits(&params, from..from + IN_A_PART));
+        let hits = later.as_ref().unwrap_or(&answer.hits);
+        let item = |(hit, place)| result(&archive, hit, (place, answer.total), &params, reader);
+        hits.iter().zip(from + 1..).filter_map(item).collect()
+    })
+}
+
+/// The list.
+pub fn found(query: &str, finding: &Finding, make: &Make) -> Html {
+    let shape = Shape {
+        name: query.to_owned(),
+        items: finding.answer.total,
+        in_a_part: IN_A_PART,
+        first: finding.first,
+        at_first: 1,
     };
-    let mut shown = Vec::new();
-    if first > 0 {
-        let earlier = button("tool more").says(props.reader.say(Message::Earlier));
-        shown.push(earlier.sends(On::Click, change, Change::Earlier).html());
-    }
-    let list = el("ol").class("found").holds_all((first..last).map(batch).collect());
-    shown.push(list.html());
-    if last * BATCH < answer.total {
-        let more = button("tool more").with("id", MORE).says(props.reader.say(Message::More));
-        shown.push(more.sends(On::Click, change, Change::More).html());
-    }
-    all(shown)
+    html! { <LongList {shape} tag="ol" class="found" make={make.clone()} /> }
 }

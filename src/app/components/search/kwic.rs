@@ -1,8 +1,8 @@
 //! 逐处: one line for each hit, the hit in the middle.
 
-use super::chips::address;
+use super::kwic_heads::heads;
 use super::looking::Change;
-use super::result::paragraph_at;
+use super::place_in::paragraph_at;
 use super::sheet::Sheet;
 use crate::archive::Archive;
 use crate::components::element::{Element, On, all, button, el, plain};
@@ -11,7 +11,7 @@ use crate::reader::Reader;
 use crate::route::{Hits, Route};
 use crate::text::{self, Message};
 use search::kwic::Group;
-use search::{Grouping, Line, Order, SearchParams};
+use search::{Grouping, Line, SearchParams};
 use yew::prelude::*;
 
 /// The id of the table, for going back to its head.
@@ -25,22 +25,11 @@ pub fn kwic(
     change: &Callback<Change>,
     reader: Reader,
 ) -> Html {
-    let side = |side: Message, sorted: bool| {
-        el("th")
-            .with("scope", "col")
-            .with("aria-label", reader.say(side))
-            .with_any("aria-sort", sorted.then_some("ascending"))
-            .holds(sorting(side, params, reader))
-    };
-    let heads = el("tr")
-        .has(side(Message::Before, matches!(params.order, Order::Left(_))))
-        .has(el("th").with("scope", "col").says(reader.say(Message::Hit)))
-        .has(side(Message::After, matches!(params.order, Order::Right(_))));
     let caption = text::concordance(sheet.lines.clone(), sheet.total, reader.language());
     let groups = sheet.groups.iter().map(|group| body(archive, group, params, reader)).collect();
     let table = el("table")
         .has(el("caption").with("id", "kwic").says(&caption))
-        .has(el("thead").has(heads))
+        .has(el("thead").has(heads(params, reader)))
         .holds_all(groups);
     let region = el("div")
         .class("kwic")
@@ -59,24 +48,6 @@ pub fn kwic(
         }
     }
     all(parts)
-}
-
-/// The name of a side, and links that sort by its characters.
-fn sorting(side: Message, params: &SearchParams, reader: Reader) -> Html {
-    let order = |count| if side == Message::Before { Order::left(count) } else { Order::right(count) };
-    let link = |count: u8| {
-        let chosen = params.order == order(count);
-        // Pressing what is chosen goes back to the order of the text.
-        let other = SearchParams { order: order(if chosen { 0 } else { count }), ..params.clone() };
-        el("a")
-            .set("href", address(other))
-            .set("aria-label", text::by_characters(count, reader.say(side), reader.language()))
-            .with_any("aria-current", chosen.then_some("true"))
-            .says(&count.to_string())
-            .html()
-    };
-    let steps = el("span").class("steps").holds_all((1..=Order::MOST).map(link).collect());
-    all(vec![plain(reader.say(side)), steps.html()])
 }
 
 fn body(archive: &Archive, group: &Group, params: &SearchParams, reader: Reader) -> Html {

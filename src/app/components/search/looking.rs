@@ -1,5 +1,5 @@
 //! How the reader looks at what was found, as far as it is not in the address: what is unfolded and
-//! how far the list goes.
+//! which sheet of the concordance lies open.
 
 use super::shelf::Shelf;
 use search::{Facet, Filter, State};
@@ -7,9 +7,9 @@ use search::{Facet, Filter, State};
 /// Everything that a reader does on the view of a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// More of the list.
+    /// The next sheet of the concordance.
     More,
-    /// The articles before those that are shown.
+    /// The one before.
     Earlier,
     /// The filters shown or folded away, on a small screen.
     FiltersToggled,
@@ -30,10 +30,10 @@ pub enum Change {
 /// What is unfolded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Looking {
-    /// The search that `pages` belongs to.
+    /// The search that `sheet` belongs to.
     query: String,
-    /// How many pages of the list are shown before the first and after it.
-    pages: (usize, usize),
+    /// Which sheet of the concordance is shown.
+    sheet: usize,
     /// Whether the filters are shown on a small screen.
     pub filters: bool,
     /// What screen readers were last told of the count.
@@ -55,21 +55,20 @@ impl Looking {
         self.sought.as_ref().filter(|(other, _)| *other == facet).map_or("", |(_, words)| words)
     }
 
-    /// How many pages of the list are shown before its first one and after it. That belongs to one
-    /// search and begins anew with the next.
-    pub fn pages(&mut self, query: &str) -> (usize, usize) {
+    /// Which sheet of the concordance is shown. That belongs to one search and begins anew with the next.
+    pub fn sheet(&mut self, query: &str) -> usize {
         if self.query != query {
             self.query = query.to_owned();
-            self.pages = (0, 0);
+            self.sheet = 0;
         }
-        self.pages
+        self.sheet
     }
 
     /// Takes in what concerns the view alone.
     pub fn take(&mut self, change: Change) {
         match change {
-            Change::More => self.pages.1 += 1,
-            Change::Earlier => self.pages.0 += 1,
+            Change::More => self.sheet += 1,
+            Change::Earlier => self.sheet = self.sheet.saturating_sub(1),
             Change::FiltersToggled => self.filters = !self.filters,
             Change::FacetToggled(facet) if self.unfolds(facet) => {
                 self.unfolded.retain(|other| *other != facet)

@@ -1,7 +1,6 @@
 //! Searching: the box, what is found, the facets, the concordance.
 
 pub mod article_hits;
-pub mod batch;
 pub mod chart;
 pub mod chips;
 pub mod facet_group;
@@ -12,9 +11,12 @@ pub mod help;
 pub mod hints;
 pub mod keepsakes;
 pub mod kwic;
+pub mod kwic_heads;
 pub mod looking;
 pub mod marked;
 pub mod nothing;
+pub mod offers;
+pub mod place_in;
 pub mod result;
 pub mod search_box;
 pub mod sheet;
@@ -23,5 +25,6 @@ pub mod stepper;
 pub mod suggestions;
 pub mod summary;
 pub mod switches;
+pub mod typed;
 pub mod typing;
 pub mod values;

@@ -1,6 +1,7 @@
 //! One article that was found.
 
 use super::marked::marked;
+use super::place_in::paragraph_at;
 use crate::archive::Archive;
 use crate::components::element::{Element, On, chinese, el, plain};
 use crate::components::folio::folio;
@@ -10,15 +11,21 @@ use crate::reader::Reader;
 use crate::route::{Hits, Route};
 use crate::text::{self, Message};
 use corpus::{Article, Page};
-use search::{Hit, Place, SearchParams};
+use search::{Hit, SearchParams};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the result that the reader opened last.
 pub const LAST_OPENED: &str = "at";
 
-/// The article with its hits.
-pub fn result(archive: &Archive, hit: &Hit, params: &Rc<SearchParams>, reader: Reader) -> Option<Html> {
+/// The article with its hits, at a place among so many.
+pub fn result(
+    archive: &Archive,
+    hit: &Hit,
+    (place, count): (usize, usize),
+    params: &Rc<SearchParams>,
+    reader: Reader,
+) -> Option<Html> {
     let article = archive.articles().get(hit.doc.index())?;
     let page = archive.page(article.page.as_str())?;
     let name = ["r-", article.id.as_str()].concat();
@@ -28,7 +35,10 @@ pub fn result(archive: &Archive, hit: &Hit, params: &Rc<SearchParams>, reader: R
         .has(headline.has(link(article, hit, params, reader)))
         .has(snippet(hit, reader))
         .has(el("p").class("about").has(about(archive, article, page, hit, reader)));
-    Some(el("li").key(article.id.as_str()).has(whole).html())
+    // Most of a long list is not in the document, and screen readers cannot count it.
+    let item = el("li").key(article.id.as_str());
+    let item = item.set("aria-posinset", place.to_string()).set("aria-setsize", count.to_string());
+    Some(item.has(whole).html())
 }
 
 /// The headline, which leads to the first paragraph that holds a hit.
@@ -84,16 +94,4 @@ fn about(archive: &Archive, article: &Article, page: &Page, hit: &Hit, reader: R
         about = about.has(el("span").says(&text::hits(hit.count as usize, language)));
     }
     about
-}
-
-/// The number of the paragraph in the article that a place lies in or stands over.
-#[must_use]
-pub fn paragraph_at(article: &Article, place: Place) -> Option<usize> {
-    let (section, paragraph) = match place {
-        Place::Paragraph { section, paragraph } => (section, paragraph),
-        Place::Crosshead(section) => (section, 0),
-        _ => return None,
-    };
-    let before = article.sections.iter().take(usize::from(section)).map(|section| section.paragraphs.len());
-    Some(before.sum::<usize>() + usize::from(paragraph) + 1)
 }

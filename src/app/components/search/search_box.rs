@@ -1,7 +1,7 @@
 //! The box in the masthead. What stands in it is searched for at once; the address keeps it.
 
 use super::suggestions::{LIST, option_id, suggestions};
-use super::typing::Typed;
+use super::typed::Typed;
 use crate::catalogue::Catalogue;
 use crate::components::element::{On, el};
 use crate::hooks::use_typing;
@@ -61,18 +61,18 @@ pub fn SearchBox(props: &Props) -> Html {
             })
         })
         .on(On::Key, typed.reform(Typed::Key));
-    let offers = !typing.offered.is_empty();
+    let offers = !typing.offers.list.is_empty();
     if offers {
         input = input
             .with("role", "combobox")
             .with("aria-expanded", "true")
             .with("aria-controls", LIST)
             .with("aria-autocomplete", "list");
-        if let Some(active) = typing.active {
+        if let Some(active) = typing.offers.active {
             input = input.set("aria-activedescendant", option_id(active));
         }
     }
-    let offered = offers.then(|| suggestions(&typing.offered, typing.active, &typed, reader));
+    let offered = offers.then(|| suggestions(&typing.offers.list, typing.offers.active, &typed, reader));
     let label = el("label").class("hidden").with("for", SEARCH_INPUT).says(name);
     let form = el("form").on(On::Submit, typed.reform(Typed::Submitted));
     el("search").has(form.has(label).has(input).may_hold(offered)).html()

@@ -1,6 +1,6 @@
 //! What is offered under the box while typing.
 
-use super::typing::Typed;
+use super::typed::Typed;
 use crate::components::element::{On, el};
 use crate::reader::Reader;
 use crate::text::{self, Message};

@@ -1,31 +1,12 @@
-//! What is being typed into the search box: the words, what is offered for them, and when they are
-//! searched for.
+//! What is being typed into the search box, and when it is searched for.
 
+use super::offers::Offers;
 use super::search_box::SEARCH_INPUT;
-use crate::catalogue::{Catalogue, completed};
+use super::typed::{Then, Typed};
+use crate::catalogue::completed;
 use crate::platform;
-use search::{DocId, Suggestion, SuggestionKind};
+use search::SuggestionKind;
 use yew::Event;
-
-/// So many suggestions are offered.
-const MOST: usize = 8;
-
-/// Everything that happens to the box.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Typed {
-    /// Other words stand in it.
-    Changed,
-    /// An input method begins to compose, or is done.
-    Composing(bool),
-    /// A key went down.
-    Key(Event),
-    /// Enter, or the search key of a phone.
-    Submitted(Event),
-    /// The focus went elsewhere.
-    Left,
-    /// A suggestion was chosen.
-    Chosen(usize),
-}
 
 /// What is being typed.
 #[derive(Debug, Default)]
@@ -33,13 +14,9 @@ pub struct Typing {
     /// The words.
     pub text: String,
     /// What is offered for them.
-    pub offered: Vec<Suggestion>,
-    /// The one that the arrow keys have reached.
-    pub active: Option<usize>,
-    /// Whether anything is to be offered.
-    open: bool,
-    /// What `offered` was made for.
-    offered_for: Option<String>,
+    pub offers: Offers,
+    /// Whether they will be searched for once they are painted.
+    pub waiting: bool,
     /// An input method composes: its letters are not what the reader means.
     composing: bool,
     /// The newest entry of the history is what is being typed, and the next letter changes it.
@@ -48,24 +25,6 @@ pub struct Typing {
     pub sent: String,
     /// The words of the address, and whether it is the one of the first view.
     arrived: (String, bool),
-}
-
-/// What has to be done then.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Then {
-    /// Nothing.
-    Nothing,
-    /// Search for what was typed, and note it when that is meant.
-    Search {
-        /// Whether it is.
-        meant: bool,
-    },
-    /// Leave the box.
-    Leave,
-    /// Note what was searched for.
-    Remember,
-    /// Go to an article.
-    Open(DocId),
 }
 
 impl Typing {
@@ -79,25 +38,9 @@ impl Typing {
             self.text.clone_from(&arrived.0);
             self.sent.clone_from(&arrived.0);
             self.going_on = false;
-            self.close();
+            self.offers.close();
         }
         self.arrived = arrived;
-    }
-
-    /// Makes ready what is offered for the words.
-    pub fn offer(&mut self, catalogue: Option<&Catalogue>) {
-        let Some(catalogue) = catalogue.filter(|_| self.open) else { return };
-        if self.offered_for.as_ref() != Some(&self.text) {
-            self.offered = catalogue.offer(&self.text, MOST);
-            self.offered_for = Some(self.text.clone());
-        }
-    }
-
-    fn close(&mut self) {
-        self.open = false;
-        self.active = None;
-        self.offered = Vec::new();
-        self.offered_for = None;
     }
 
     /// Takes in what happened, and says what has to be done then.
@@ -115,18 +58,18 @@ impl Typing {
             Typed::Key(event) => self.key(&event),
             Typed::Submitted(event) => {
                 event.prevent_default();
-                match self.active {
+                match self.offers.active {
                     _ if self.composing => Then::Nothing,
                     Some(number) => self.choose(number),
                     None => {
-                        self.close();
+                        self.offers.close();
                         self.text = platform::input_value(SEARCH_INPUT);
                         Then::Search { meant: true }
                     }
                 }
             }
             Typed::Left => {
-                self.close();
+                self.offers.close();
                 if std::mem::take(&mut self.going_on) { Then::Remember } else { Then::Nothing }
             }
             Typed::Chosen(number) => self.choose(number),
@@ -138,36 +81,30 @@ impl Typing {
         if self.composing {
             return Then::Nothing;
         }
-        self.active = None;
-        self.open = true;
+        self.offers.open();
         Then::Search { meant: false }
     }
 
     fn key(&mut self, event: &Event) -> Then {
         // Some input methods send the key that ends a composition after saying that it is over.
         let Some(key) = platform::key_of(event).filter(|_| !self.composing) else { return Then::Nothing };
-        let count = self.offered.len();
-        let step = match key.as_str() {
-            "ArrowDown" => 1,
-            "ArrowUp" => count,
+        match key.as_str() {
+            "ArrowDown" => self.offers.step(true),
+            "ArrowUp" => self.offers.step(false),
             "Escape" => {
                 event.prevent_default();
                 return self.escape();
             }
             _ => return Then::Nothing,
-        };
+        }
         event.prevent_default();
-        // The box itself is one of the places that the arrows go round.
-        let place = (self.active.map_or(0, |active| active + 1) + step) % (count + 1);
-        self.active = place.checked_sub(1);
-        self.open = true;
         Then::Nothing
     }
 
     /// Step by step: away with the suggestions, then with the words, then out of the box.
     fn escape(&mut self) -> Then {
-        if !self.offered.is_empty() {
-            self.close();
+        if !self.offers.list.is_empty() {
+            self.offers.close();
             Then::Nothing
         } else if self.text.is_empty() {
             Then::Leave
@@ -178,8 +115,8 @@ impl Typing {
     }
 
     fn choose(&mut self, number: usize) -> Then {
-        let Some(suggestion) = self.offered.get(number).cloned() else { return Then::Nothing };
-        self.close();
+        let Some(suggestion) = self.offers.list.get(number).cloned() else { return Then::Nothing };
+        self.offers.close();
         if let SuggestionKind::Headline(doc) = suggestion.kind {
             return Then::Open(doc);
         }
