@@ -63,9 +63,9 @@ impl Stage {
         self.asks("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// Opens the site anew with these settings saved, as `settings.rs` saves them.
+    /// Opens the site anew with nothing but these settings saved, as `settings.rs` saves them.
     pub(crate) async fn settles(&self, settings: &str) {
-        let save = "localStorage.setItem('jianbao.settings', arguments[0])";
+        let save = "localStorage.clear(); localStorage.setItem('jianbao.settings', arguments[0])";
         let driver = self.reader.driver();
         driver.execute(save, vec![json!(settings)]).await.expect("the settings are saved");
         self.reader.reloads().await;
@@ -99,6 +99,7 @@ impl Stage {
                 self.asks("Input.dispatchMouseEvent", away).await;
             }
             Step::Type(keys) => self.reader.types(keys).await,
+            Step::Run(script) => self.runs(&format!("{script} return null;")).await,
         }
         self.reader.has(view.shows).await;
     }

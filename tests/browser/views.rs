@@ -25,10 +25,33 @@ pub(crate) enum Step {
     Press(&'static str),
     /// Types this, beginning on the view.
     Type(&'static str),
+    /// Whatever this script does.
+    Run(&'static str),
 }
 
 /// A word that several articles print, and not so many that the views are all alike.
 pub(crate) const WORD: &str = "技能";
+
+/// Selects the first paragraph.
+const SELECT: &str = "getSelection().selectAllChildren(document.querySelector('.text p'));";
+
+/// Keeps the article that is open, lets the word of it fade, and goes to what is kept.
+const KEEP: &str = "
+    const keep = document.querySelector('.article-tools [aria-pressed]');
+    const notice = async (is) => {
+        while (!document.querySelector(`.notice:${is}`)) await new Promise(requestAnimationFrame);
+    };
+    if (keep.getAttribute('aria-pressed') !== 'true') {
+        keep.click();
+        await notice('not(:empty)');
+        await notice('empty');
+    }
+    location.hash = '#/kept';";
+
+/// As if a newer version of the site had come.
+const OUTDATED: &str = "
+    document.documentElement.dataset.offline = 'outdated';
+    dispatchEvent(new Event('jianbao.offline'));";
 
 /// All views.
 pub(crate) fn views(corpus: &Corpus) -> Vec<View> {
@@ -74,6 +97,10 @@ pub(crate) fn views(corpus: &Corpus) -> Vec<View> {
             Step::Press("[aria-haspopup=dialog].tool"),
             "dialog .citation",
         ),
+        over("article-passage", format!("/a/{}", feature.id), Step::Run(SELECT), "[role=group].bar"),
+        over("kept", format!("/a/{}", photo.id), Step::Run(KEEP), ".kept li"),
+        // Last, since it stays until the site is opened anew.
+        over("update", "/no/such/view".into(), Step::Run(OUTDATED), ".update .tool"),
     ]
 }
 
