@@ -44,7 +44,7 @@ fn render<C: yew::BaseComponent>(props: C::Properties) -> String {
 
 fn search_in(query: &str, language: Language) -> String {
     let archive = Rc::new(archive());
-    let catalogue = Some(Rc::new(Catalogue::of(&archive)));
+    let catalogue = Rc::new(Catalogue::of(&archive));
     let reader = Reader { settings: Settings::default().with(Choice::Language(language)) };
     let query = AttrValue::from(query.to_owned());
     render::<pages::Search>(pages::SearchProps { archive, catalogue, query, send: Callback::noop(), reader })
@@ -167,7 +167,7 @@ fn a_long_list_begins_with_a_part_or_at_its_place() {
         (0..100).map(|n| format!("## 第{n}件事\n\n本报讯(记者 张晶) 近日，工匠做了{n}件事。\n\n")).collect();
     let source = PageSource { file: "001.txt", encoding: "UTF-8", text: &page, ..PageSource::default() };
     let archive = Rc::new(Archive::new(extract::corpus(&[source]), embed::Site::default()));
-    let catalogue = Some(Rc::new(Catalogue::of(&archive)));
+    let catalogue = Rc::new(Catalogue::of(&archive));
     let shown = |query: String| {
         render::<pages::Search>(pages::SearchProps {
             archive: archive.clone(),

@@ -2,7 +2,6 @@
 
 use crate::aloud::{Aloud, first_of};
 use crate::archive::Archive;
-use crate::catalogue::Catalogue;
 use crate::components::citation_sheet::CitationSheet;
 use crate::components::element::{all, el};
 use crate::components::folio::folio_title;
@@ -10,7 +9,7 @@ use crate::components::keys_sheet::keys_sheet;
 use crate::components::masthead::masthead;
 use crate::components::notice::notice_line;
 use crate::components::passage_bar::copy_link;
-use crate::components::search::article_hits::{ArticleHits, at_hit};
+use crate::components::search::article_hits::at_hit;
 use crate::components::search::chips::address;
 use crate::components::search::facets::{FACETS, FILTERS};
 use crate::components::search::search_box::{SEARCH_INPUT, SearchBox};
@@ -27,9 +26,10 @@ use crate::pages;
 use crate::platform;
 use crate::reader::Reader;
 use crate::reference::reference;
-use crate::route::{Beside, Route};
+use crate::route::{Beside, Route, Selection};
+use crate::searching::Searching;
 use crate::settings::{self, Choice, Settings};
-use crate::state::{Action, Sheet, State};
+use crate::state::{Action, SearchPart, Sheet, State};
 use crate::text::Message;
 use corpus::Article;
 use search::{DocId, SearchParams, View};
@@ -68,7 +68,7 @@ pub fn App(props: &Props) -> Html {
     use_storage(settings::STORED, state.settings.to_line(), send.clone());
     use_storage(kept::STORED, state.kept.to_line(), send.clone());
     let archive = props.archive.clone();
-    let catalogue = use_catalogue(archive.clone());
+    let catalogue = use_catalogue(archive.clone(), state.search, send.clone());
     use_hit(&state.route, catalogue.is_some());
     let run = {
         let (archive, catalogue) = (archive.clone(), catalogue.clone());
@@ -81,10 +81,11 @@ pub fn App(props: &Props) -> Html {
     use_keyboard(state.settings.shortcuts, run);
     use_notice(state.notice, send.clone());
     use_offline(send.clone());
-    let shown = (state.route.clone(), catalogue.clone(), state.aloud, state.kept.clone(), reader);
-    let view = use_memo(shown, |(route, catalogue, aloud, kept, reader)| {
+    let searching = (catalogue.clone(), state.search);
+    let shown = (state.route.clone(), searching, state.aloud, state.kept.clone(), reader);
+    let view = use_memo(shown, |(route, searching, aloud, kept, reader)| {
         archive.as_ref().map_or_else(Html::default, |archive| {
-            view(archive, catalogue.as_ref(), route, (*aloud, kept), &send, *reader)
+            view(archive, searching, route, (*aloud, kept), &send, *reader)
         })
     });
     let open = archive.as_deref().and_then(|archive| open_article(archive, &state.route));
@@ -113,12 +114,13 @@ pub fn App(props: &Props) -> Html {
 
 fn view(
     archive: &Rc<Archive>,
-    catalogue: Option<&Rc<Catalogue>>,
+    (catalogue, part): &(Option<Rc<dyn Searching>>, SearchPart),
     route: &Route,
     (aloud, kept): (Aloud, &Kept),
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
+    let catalogue = catalogue.as_ref();
     match route {
         Route::Home => pages::home(archive, reader),
         Route::Page { id } => pages::page(archive, id, send, reader),
@@ -127,13 +129,16 @@ fn view(
             pages::article(archive, catalogue.map(AsRef::as_ref), route, about, send, reader)
         }
         Route::Kept => pages::kept(archive, kept, send, reader),
+        Route::Print(Selection::Search { .. }) if catalogue.is_none() => {
+            pages::opening("printing", Message::PrintAll, *part, send, reader)
+        }
         Route::Print(selection) => {
             pages::print(archive, catalogue.map(AsRef::as_ref), selection, kept, reader)
         }
-        Route::Search { query } => {
-            let (archive, catalogue, query) = (archive.clone(), catalogue.cloned(), query.clone());
-            html! { <pages::Search {archive} {catalogue} {query} send={send.clone()} {reader} /> }
-        }
+        Route::Search { query } => match catalogue {
+            Some(catalogue) => catalogue.clone().view(archive.clone(), query, send.clone(), reader),
+            None => pages::opening("searching", Message::Search, *part, send, reader),
+        },
         Route::Doubts => pages::doubts(archive, reader),
         Route::Missing { address } => pages::missing(address, reader),
     }
@@ -159,7 +164,7 @@ fn sheet(archive: &Archive, state: &State, send: &Callback<Action>) -> Html {
 fn run(
     command: Command,
     archive: &Archive,
-    catalogue: Option<&Catalogue>,
+    catalogue: Option<&dyn Searching>,
     state: &State,
     send: &Callback<Action>,
 ) -> bool {
@@ -207,7 +212,7 @@ fn run(
             else {
                 return false;
             };
-            let hits = ArticleHits::of(archive, catalogue, article, hits, *paragraph);
+            let hits = catalogue.hits(archive, article, hits, *paragraph);
             if hits.total > 0 {
                 step(&at_hit(&state.route, hits.next(command == Command::NextHit)), send);
             }

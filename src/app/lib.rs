@@ -21,6 +21,7 @@ pub mod reader;
 pub mod reference;
 pub mod route;
 pub mod script;
+pub mod searching;
 pub mod settings;
 pub mod state;
 pub mod text;

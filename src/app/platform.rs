@@ -212,11 +212,7 @@ pub fn copy(text: String, done: Callback<Result<(), Refused>>) {
         js_sys::Reflect::get(navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object())
     });
     let Some(navigator) = clipboard else { return done.emit(Err(Refused)) };
-    let written = navigator.clipboard().write_text(&text);
-    wasm_bindgen_futures::spawn_local(async move {
-        let written = wasm_bindgen_futures::JsFuture::from(written).await;
-        done.emit(written.map(|_| ()).map_err(|_| Refused));
-    });
+    settle(Ok(navigator.clipboard().write_text(&text).into()), done);
 }
 
 /// Selects what an element holds, so that it can be copied by hand.
@@ -230,18 +226,29 @@ pub fn select(node: &NodeRef) {
 /// Saves the articles with these ids as one file, and tells how that went. `static/take_along.js` does it,
 /// which a quick build has not.
 pub fn take_along(corpus: &str, ids: &str, name: &str, done: Callback<Result<(), Refused>>) {
-    let function = window().and_then(|window| js_sys::Reflect::get(&window, &"takeAlong".into()).ok());
-    let function = function.and_then(|function| function.dyn_into::<js_sys::Function>().ok());
-    let begun = function.and_then(|take| {
-        take.call3(&JsValue::NULL, &corpus.into(), &ids.into(), &name.into())
-            .ok()?
-            .dyn_into::<js_sys::Promise>()
-            .ok()
-    });
-    let Some(promise) = begun else { return done.emit(Err(Refused)) };
+    let Some(take) = function("takeAlong") else { return done.emit(Err(Refused)) };
+    settle(take.call3(&JsValue::NULL, &corpus.into(), &ids.into(), &name.into()), done);
+}
+
+/// Fetches the part of the site that only searching needs, and tells when it is here. `static/start.js` does
+/// it; where there is no such function, the site is in one piece.
+pub fn search_part(done: Callback<Result<(), Refused>>) {
+    let Some(fetch) = function("searchPart") else { return done.emit(Ok(())) };
+    settle(fetch.call0(&JsValue::NULL), done);
+}
+
+/// A function that the document's own scripts define.
+fn function(name: &str) -> Option<js_sys::Function> {
+    js_sys::Reflect::get(&window()?.into(), &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Tells how a promise ended.
+fn settle(promise: Result<JsValue, JsValue>, done: Callback<Result<(), Refused>>) {
+    let promise = promise.ok().and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok());
+    let Some(promise) = promise else { return done.emit(Err(Refused)) };
     wasm_bindgen_futures::spawn_local(async move {
-        let saved = wasm_bindgen_futures::JsFuture::from(promise).await;
-        done.emit(saved.map(|_| ()).map_err(|_| Refused));
+        let settled = wasm_bindgen_futures::JsFuture::from(promise).await;
+        done.emit(settled.map(|_| ()).map_err(|_| Refused));
     });
 }
 

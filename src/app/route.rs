@@ -203,6 +203,15 @@ impl Route {
         }
     }
 
+    /// Whether the view shows something that a search found.
+    #[must_use]
+    pub fn searches(&self) -> bool {
+        matches!(
+            self,
+            Self::Search { .. } | Self::Article { hits: Some(_), .. } | Self::Print(Selection::Search { .. })
+        )
+    }
+
     /// Whether two addresses show the same thing, at another place or with something else beside it.
     #[must_use]
     pub fn same_view(&self, other: &Self) -> bool {

@@ -27,6 +27,26 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Whether the site can be read without a network.
     pub offline: Offline,
+    /// The part of the site that only searching needs.
+    pub search: SearchPart,
+}
+
+/// How the part of the site stands that only searching needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SearchPart {
+    /// Nobody has wanted to search yet.
+    Unasked,
+    /// It is on its way, or here.
+    Wanted,
+    /// It could not be had.
+    Refused,
+}
+
+impl SearchPart {
+    /// After an address that may need it.
+    fn after(self, route: &Route) -> Self {
+        if route.searches() { Self::Wanted } else { self }
+    }
 }
 
 /// Where on a view to begin.
@@ -68,6 +88,8 @@ pub enum Notice {
     LetGo,
     /// The search is among the saved ones.
     SearchSaved,
+    /// What searching needs could not be fetched.
+    SearchRefused,
 }
 
 impl Notice {
@@ -101,6 +123,10 @@ pub enum Action {
     NoticeFaded,
     /// Something was found out about offline use, or the reader put an update off.
     OfflineChanged(Offline),
+    /// The reader is about to search, or tries again.
+    SearchWanted,
+    /// What searching needs could not be had.
+    SearchRefused,
 }
 
 impl State {
@@ -108,6 +134,7 @@ impl State {
     #[must_use]
     pub fn new(route: Route, settings: Settings) -> Self {
         Self {
+            search: SearchPart::Unasked.after(&route),
             route,
             place: Place::Loaded,
             settings,
@@ -124,10 +151,11 @@ impl State {
         match action {
             // A sheet belongs to the view under it; a change of place on that view leaves it open.
             Action::Arrived(route, place) => {
+                let search = self.search.after(&route);
                 if route.same_view(&self.route) {
-                    Self { route, place, ..state }
+                    Self { route, place, search, ..state }
                 } else {
-                    Self { route, place, sheet: None, aloud: self.aloud.silenced(), ..state }
+                    Self { route, place, search, sheet: None, aloud: self.aloud.silenced(), ..state }
                 }
             }
             Action::Chosen(choice) => Self { settings: self.settings.with(choice), ..state },
@@ -145,6 +173,10 @@ impl State {
             Action::Noticed(notice) => Self { notice: Some(notice), ..state },
             Action::NoticeFaded => Self { notice: None, ..state },
             Action::OfflineChanged(offline) => Self { offline, ..state },
+            Action::SearchWanted => Self { search: SearchPart::Wanted, ..state },
+            Action::SearchRefused => {
+                Self { search: SearchPart::Refused, notice: Some(Notice::SearchRefused), ..state }
+            }
         }
     }
 }
@@ -196,6 +228,21 @@ mod tests {
         assert_eq!(reading.clone().reduce(compared).aloud, Aloud::Reading(2));
         let elsewhere = Action::Arrived(Route::article("b"), Place::Heading);
         assert_eq!(reading.reduce(elsewhere).aloud, Aloud::Silent);
+    }
+
+    #[test]
+    fn what_searching_needs_is_asked_for_when_somebody_wants_to_search() {
+        let reading = state(Route::article("a"));
+        assert_eq!(reading.search, SearchPart::Unasked);
+        assert_eq!(reading.clone().reduce(Action::SearchWanted).search, SearchPart::Wanted);
+        assert_eq!(state(Route::search("劳模")).search, SearchPart::Wanted);
+        let led = Route::article("b").with_hits(crate::route::Hits::of("劳模"), None);
+        let refused = reading.reduce(Action::Arrived(led, Place::Heading)).reduce(Action::SearchRefused);
+        assert_eq!((refused.search, refused.notice), (SearchPart::Refused, Some(Notice::SearchRefused)));
+        let home = refused.reduce(Action::Arrived(Route::Home, Place::Heading));
+        assert_eq!(home.search, SearchPart::Refused, "reading goes on");
+        let again = home.reduce(Action::Arrived(Route::search("劳模"), Place::Heading));
+        assert_eq!(again.search, SearchPart::Wanted);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! stands there. For the five seeds that saves the first visit about 25 KB after brotli, most
 //! of it code. [`write()`] and [`read()`] are the two ends, and nothing else knows the form.
 
+mod json;
 mod node;
 mod read;
 mod write;

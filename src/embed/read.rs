@@ -1,6 +1,7 @@
 //! JSON to the corpus, in the browser. Small code counts here more than anywhere: every function
 //! is plain, and what is not as it should be reads as empty. The tests hold that nothing ever is.
 
+use crate::json;
 use crate::node::Node;
 use crate::{FURNITURE, KINDS, REMARKS, ROLES, Site, VERSION, standing};
 use corpus::{
@@ -103,9 +104,8 @@ impl<'a> Reading<'a> {
     }
 
     fn node(&mut self) -> Option<Node> {
-        let mut nodes = serde_json::Deserializer::from_str(&self.json[self.at..]).into_iter();
-        let node = nodes.next()?.ok()?;
-        self.at += nodes.byte_offset();
+        let (node, length) = json::read(&self.json[self.at..])?;
+        self.at += length;
         Some(node)
     }
 }

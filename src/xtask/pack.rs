@@ -2,7 +2,7 @@
 //!
 //! Trunk runs this as its `post_build` hook, so that plain `trunk build --release` gives the same
 //! site. Each step is a module with a function that takes the [`Site`], reads what is there and
-//! adds to it, in this order: documents (`prerender`), short names, the loader, the one file, policies, the
+//! adds to it, in this order: documents (`prerender`), short names, the two parts, the loader, the one file, policies, the
 //! manifest, and last [`worker`] and [`compress`], so that a step that changes or adds files stands before them.
 
 mod compress;
@@ -10,6 +10,7 @@ mod manifest;
 mod names;
 mod one_file;
 mod policy;
+pub(crate) mod split;
 mod start;
 pub(crate) mod worker;
 
@@ -18,6 +19,7 @@ use crate::sizes::Sizes;
 use crate::workspace;
 use anyhow::{Context as _, Result};
 use policy::Reach;
+use split::Split;
 use start::Application;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -41,14 +43,20 @@ pub(crate) fn run() -> Result<()> {
     let site = Site::read(&folder)?;
     let application = Application::of(&site)?;
     names::shorten(&site, &application)?;
+    let split = Split::of(Site::read(&folder)?.bytes(&application.wasm)?)?;
+    let search = split.name();
+    site.write(&application.wasm, &split.first)?;
+    site.write(&search, &split.second)?;
     let site = Site::read(&folder)?;
     for file in site.files().iter().filter(|file| file.name.ends_with(".html")) {
         let document = std::str::from_utf8(&file.bytes).with_context(|| file.name.clone())?;
         let document = match file.name.as_str() {
-            "index.html" => policy::with_policy(&start::with_start(document, &application)?, Reach::Site),
+            "index.html" => {
+                policy::with_policy(&start::with_start(document, &application, &search)?, Reach::Site)
+            }
             one_file::NAME if env::var_os(DRAFT).is_some() => continue,
             one_file::NAME => {
-                let filled = one_file::filled(document, &site, &application)?;
+                let filled = one_file::filled(document, &site, &application, &split.whole)?;
                 policy::with_policy(&filled.document, Reach::OneFile { unpacked: &filled.unpacked })
             }
             _ => policy::with_policy(document, Reach::Site),

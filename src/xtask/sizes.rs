@@ -1,6 +1,7 @@
 //! What a packed site weighs, file by file and for a first visit.
 
 use crate::budget;
+use crate::pack::split::is_second;
 use crate::pack::worker::WORKER;
 use crate::site::{Site, SiteFile};
 use anyhow::Result;
@@ -23,6 +24,8 @@ struct Size {
 enum Need {
     /// Before the site is ready for the first time.
     FirstVisit,
+    /// When somebody first wants to search.
+    Search,
     /// Later or never.
     Other,
 }
@@ -54,7 +57,11 @@ impl Sizes {
         let needed = needed_at_first(site.files());
         let sizes = site.files().iter().map(|file| Size {
             name: file.name.clone(),
-            need: if needed.contains(file.name.as_str()) { Need::FirstVisit } else { Need::Other },
+            need: match file.name.as_str() {
+                name if is_second(name) => Need::Search,
+                name if needed.contains(name) => Need::FirstVisit,
+                _ => Need::Other,
+            },
             weight: Weight::of(folder, file),
         });
         Ok(Self(sizes.collect()))
@@ -62,11 +69,24 @@ impl Sizes {
 
     /// The files of a first visit together.
     pub(crate) fn first_visit(&self) -> FirstVisit {
-        self.0.iter().filter(|size| size.need == Need::FirstVisit).fold(FirstVisit::default(), |sum, size| {
-            let (a, b) = (sum.weight, size.weight);
-            let weight = Weight { raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli };
-            FirstVisit { requests: sum.requests + 1, weight }
-        })
+        let requests = self.0.iter().filter(|size| size.need == Need::FirstVisit).count();
+        FirstVisit { requests, weight: self.weight(Need::FirstVisit) }
+    }
+
+    /// What the first search needs besides.
+    pub(crate) fn first_search(&self) -> Weight {
+        self.weight(Need::Search)
+    }
+
+    fn weight(&self, need: Need) -> Weight {
+        self.0.iter().filter(|size| size.need == need).fold(
+            Weight::default(),
+            |a, Size { weight: b, .. }| Weight {
+                raw: a.raw + b.raw,
+                gzip: a.gzip + b.gzip,
+                brotli: a.brotli + b.brotli,
+            },
+        )
     }
 }
 
@@ -102,7 +122,9 @@ fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
         }
         let text = String::from_utf8_lossy(&file.bytes);
         // The service worker comes when everything is there.
-        let may_be_needed = |other: &&SiteFile| other.name != WORKER && !other.name.ends_with(".html");
+        let may_be_needed = |other: &&SiteFile| {
+            other.name != WORKER && !other.name.ends_with(".html") && !is_second(&other.name)
+        };
         for other in files.iter().filter(may_be_needed) {
             // Files name each other relatively, so that only the last part is sure to be written.
             let last_part = other.name.rsplit('/').next().unwrap_or(&other.name);
@@ -115,20 +137,32 @@ fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
 }
 
 impl fmt::Display for Sizes {
-    /// A table; files of a first visit have a dot, and their sum and the budget come last.
+    /// A table; files of a first visit have a dot, what a first search fetches besides has a cross, and their
+    /// sums and the budgets come last.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.0.iter().map(|size| size.name.chars().count()).max().unwrap_or(0).max(22);
+        let width = self.0.iter().map(|size| size.name.chars().count()).max().unwrap_or(0).max(36);
         let row = |f: &mut fmt::Formatter<'_>, mark: char, name: &str, weight: &Weight| {
             writeln!(f, "{mark} {name:width$} {:>10} {:>10} {:>10}", weight.raw, weight.gzip, weight.brotli)
         };
-        writeln!(f, "  {:width$} {:>10} {:>10} {:>10}", "file (• first visit)", "raw", "gzip", "brotli")?;
+        writeln!(
+            f,
+            "  {:width$} {:>10} {:>10} {:>10}",
+            "file (• first visit, + first search)", "raw", "gzip", "brotli"
+        )?;
         for Size { name, need, weight } in &self.0 {
-            row(f, if *need == Need::FirstVisit { '•' } else { ' ' }, name, weight)?;
+            let mark = match need {
+                Need::FirstVisit => '•',
+                Need::Search => '+',
+                Need::Other => ' ',
+            };
+            row(f, mark, name, weight)?;
         }
         let first_visit = self.first_visit();
         row(f, '=', &format!("first visit, {} files", first_visit.requests), &first_visit.weight)?;
         let (bytes, requests) = (budget::FIRST_VISIT_BYTES, budget::FIRST_VISIT_REQUESTS);
-        writeln!(f, "  {:width$} {:>32}", format!("budget, {requests} files"), bytes)
+        writeln!(f, "  {:width$} {:>32}", format!("budget, {requests} files"), bytes)?;
+        row(f, '=', "first search, besides", &self.first_search())?;
+        writeln!(f, "  {:width$} {:>32}", "budget", budget::FIRST_SEARCH_BYTES)
     }
 }
 
@@ -141,10 +175,11 @@ mod tests {
     fn a_first_visit_is_what_the_document_leads_to() {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in [
-            ("index.html", "<script src='./app-1.js'>'sw.js'</script>"),
+            ("index.html", "<script src='./app-1.js'>'sw.js' 'search-1.wasm'</script>"),
             ("app-1.js", "import('./snippets/clock.js'); fetch('app-1.wasm')"),
             ("app-1.wasm", "manifest.json"),
             ("snippets/clock.js", ""),
+            ("search-1.wasm", "123456789"),
             ("manifest.json", "{}"),
             ("sw.js", "['manifest.json']"),
             ("app-1.js.br", "12345"),
@@ -153,9 +188,11 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        let first_visit = Sizes::measure(folder.path()).unwrap().first_visit();
+        let sizes = Sizes::measure(folder.path()).unwrap();
+        assert_eq!(sizes.first_search().raw, 9);
+        let first_visit = sizes.first_visit();
         assert_eq!(first_visit.requests, 4);
-        assert_eq!(first_visit.weight.raw, 41 + 50 + 13);
-        assert_eq!(first_visit.weight.brotli, 41 + 5 + 13);
+        assert_eq!(first_visit.weight.raw, 57 + 50 + 13);
+        assert_eq!(first_visit.weight.brotli, 57 + 5 + 13);
     }
 }

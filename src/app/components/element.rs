@@ -165,6 +165,8 @@ pub enum On {
     Key,
     /// A form was sent.
     Submit,
+    /// It got the focus.
+    Reach,
     /// It lost the focus.
     Leave,
     /// A dialog was closed.
@@ -189,6 +191,7 @@ impl Listener for Heard {
             On::Input => ListenerKind::oninput,
             On::Key => ListenerKind::onkeydown,
             On::Submit => ListenerKind::onsubmit,
+            On::Reach => ListenerKind::onfocus,
             On::Leave => ListenerKind::onblur,
             On::Close => ListenerKind::onclose,
             On::ComposeBegin => ListenerKind::other("compositionstart".into()),

@@ -1,36 +1,28 @@
-//! Makes the catalogue after the first view is on the screen, a slice at a time; keys and scrolling
-//! come in between.
+//! Has the catalogue made when somebody wants to search, once the part of the site is here that can.
 
 use crate::archive::Archive;
-use crate::catalogue::Catalogue;
 use crate::platform;
+use crate::searching::{Searching, opener};
+use crate::state::{Action, SearchPart};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The catalogue once it is made.
 #[hook]
-pub fn use_catalogue(archive: Option<Rc<Archive>>) -> Option<Rc<Catalogue>> {
+pub fn use_catalogue(
+    archive: Option<Rc<Archive>>,
+    part: SearchPart,
+    send: Callback<Action>,
+) -> Option<Rc<dyn Searching>> {
     let made = use_state(|| None);
     let set = made.setter();
-    use_effect_with((), move |()| {
-        if let Some(archive) = archive {
-            let done = Callback::from(move |catalogue| set.set(Some(catalogue)));
-            platform::soon(move || make(archive, done));
-        }
+    use_effect_with(part == SearchPart::Wanted, move |wanted| {
+        let Some(archive) = archive.filter(|_| *wanted) else { return };
+        let done = Callback::from(move |catalogue| set.set(Some(catalogue)));
+        platform::search_part(Callback::from(move |here: Result<(), _>| match here {
+            Ok(()) => opener()(archive.clone(), done.clone()),
+            Err(platform::Refused) => send.emit(Action::SearchRefused),
+        }));
     });
     (*made).clone()
-}
-
-fn make(archive: Rc<Archive>, done: Callback<Rc<Catalogue>>) {
-    let mut catalogue = Catalogue::default();
-    platform::in_slices(move || {
-        let more = catalogue.take_in(&archive);
-        if !more {
-            let catalogue = Rc::new(std::mem::take(&mut catalogue));
-            done.emit(catalogue.clone());
-            // What is offered while typing is made ready now, so that the first letter need not wait.
-            platform::soon(move || platform::in_slices(move || catalogue.take_in_words()));
-        }
-        more
-    });
 }

@@ -30,7 +30,10 @@ pub fn use_typing(props: &Props) -> (Rc<RefCell<Typing>>, Callback<Typed>) {
     let typed = {
         let typing = typing.clone();
         Callback::from(move |typed: Typed| {
-            let then = typing.borrow_mut().take(typed);
+            let then = {
+                let props = current.borrow();
+                typing.borrow_mut().take(typed, props.catalogue.as_deref())
+            };
             let act = {
                 let (typing, current, redraw) = (typing.clone(), current.clone(), redraw.clone());
                 move |then: Then| {

@@ -3,7 +3,6 @@
 use super::missing::missing;
 use crate::aloud::{Aloud, sentences};
 use crate::archive::Archive;
-use crate::catalogue::Catalogue;
 use crate::components::article_body::article_body;
 use crate::components::article_head::article_head;
 use crate::components::article_tools::article_tools;
@@ -15,7 +14,6 @@ use crate::components::headline::headline_link;
 use crate::components::neighbours::neighbours;
 use crate::components::page_rail::page_rail;
 use crate::components::passage_bar::{PassageBar, copy, copy_link};
-use crate::components::search::article_hits::ArticleHits;
 use crate::components::search::stepper::stepper;
 use crate::components::speech_bar::{speech_bar, speech_button};
 use crate::components::words::words;
@@ -24,6 +22,7 @@ use crate::platform;
 use crate::reader::Reader;
 use crate::reference::quotation;
 use crate::route::{Beside, Route};
+use crate::searching::Searching;
 use crate::state::Action;
 use crate::text::Message;
 use corpus::{Article, ArticleId, Page};
@@ -32,7 +31,7 @@ use yew::prelude::*;
 /// The article that an address shows, with the hits of the search that led there.
 pub fn article(
     archive: &Archive,
-    catalogue: Option<&Catalogue>,
+    catalogue: Option<&dyn Searching>,
     route: &Route,
     (aloud, kept): (Aloud, bool),
     send: &Callback<Action>,
@@ -42,7 +41,7 @@ pub fn article(
     let found = archive.article(id).and_then(|article| Some((article, archive.page(article.page.as_str())?)));
     let Some((article, page)) = found else { return missing(id, reader) };
     let hits = hits.as_ref().zip(catalogue);
-    let hits = hits.map(|(hits, catalogue)| ArticleHits::of(archive, catalogue, article, hits, *paragraph));
+    let hits = hits.map(|(hits, catalogue)| catalogue.hits(archive, article, hits, *paragraph));
     let paragraphs: Vec<&str> = article.paragraphs().map(|text| text.as_str()).collect();
     let found = passage.as_ref().map(|passage| passage.find(&paragraphs, *paragraph));
     let lost = found.as_ref().is_some_and(Vec::is_empty);

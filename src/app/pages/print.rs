@@ -2,7 +2,6 @@
 
 use super::missing::missing;
 use crate::archive::Archive;
-use crate::catalogue::Catalogue;
 use crate::components::element::{On, button, el, heading};
 use crate::components::page_cell::set_article;
 use crate::kept::Kept;
@@ -10,20 +9,20 @@ use crate::platform;
 use crate::reader::Reader;
 use crate::reference::reference;
 use crate::route::{Route, Selection};
+use crate::searching::Searching;
 use crate::text::{self, Message};
 use cite::Style;
 use corpus::Article;
-use search::SearchParams;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// So many articles are set for paper at once; a browser takes a second for them.
 const MOST: usize = 200;
 
-/// The articles of a selection.
+/// The articles of a selection; those of a search by the catalogue.
 pub fn print(
     archive: &Archive,
-    catalogue: Option<&Catalogue>,
+    catalogue: Option<&dyn Searching>,
     selection: &Selection,
     kept: &Kept,
     reader: Reader,
@@ -35,8 +34,7 @@ pub fn print(
         },
         Selection::Kept => kept_articles(archive, kept),
         Selection::Search { query } => {
-            let Some(catalogue) = catalogue else { return waiting(reader) };
-            catalogue.articles(archive, &SearchParams::from_url(query))
+            catalogue.map_or_else(Vec::new, |catalogue| catalogue.articles(archive, query))
         }
     };
     let language = reader.language();
@@ -62,11 +60,6 @@ pub fn print(
 #[must_use]
 pub(super) fn kept_articles(archive: &Archive, kept: &Kept) -> Vec<Rc<Article>> {
     kept.ids().filter_map(|id| archive.article(id).cloned()).collect()
-}
-
-fn waiting(reader: Reader) -> Html {
-    let wait = el("p").class("empty").says(reader.say(Message::SearchOpening));
-    el("div").class("printing").has(heading().says(reader.say(Message::PrintAll))).has(wait).html()
 }
 
 fn printed(archive: &Archive, article: &Article, reader: Reader) -> Html {

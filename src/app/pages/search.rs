@@ -2,7 +2,7 @@
 
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
-use crate::components::element::{all, el, heading};
+use crate::components::element::{all, el};
 use crate::components::long_list::Make;
 use crate::components::search::chart::chart;
 use crate::components::search::facets::facets;
@@ -26,8 +26,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The pages and articles.
     pub archive: Rc<Archive>,
-    /// What can be searched, once it is ready.
-    pub catalogue: Option<Rc<Catalogue>>,
+    /// What can be searched.
+    pub catalogue: Rc<Catalogue>,
     /// What stands behind `?` in the address.
     pub query: AttrValue,
     /// Takes what happened.
@@ -43,29 +43,21 @@ pub fn Search(props: &Props) -> Html {
     let (looking, change) = use_looking(props, &params);
     let sheet = looking.borrow_mut().sheet(&props.query);
     let asked = use_memo((params.clone(), props.catalogue.clone(), sheet), |(params, catalogue, sheet)| {
-        catalogue.as_ref().map(|catalogue| Finding::of(catalogue, &props.archive, params, *sheet))
+        Finding::of(catalogue, &props.archive, params, *sheet)
     });
     let make =
         use_memo((params.clone(), props.catalogue.clone(), props.reader), |(params, catalogue, reader)| {
-            let (finding, catalogue) = asked.as_ref().as_ref().zip(catalogue.as_ref())?;
-            Some(parts(&props.archive, catalogue, params, finding, *reader))
+            parts(&props.archive, catalogue, params, &asked, *reader)
         });
     let reader = props.reader;
-    let found = asked.as_ref().as_ref().zip(make.as_ref().as_ref());
-    let count = found.map(|(found, _)| text::articles(found.answer.total, reader.language()));
-    use_told(count.unwrap_or_default(), &looking, &change);
-    let whole = el("div").class("searching");
-    let Some((found, make)) = found else {
-        let h1 = heading().says(reader.say(Message::Search));
-        let wait = el("p").class("empty").says(reader.say(Message::SearchOpening));
-        return whole.has(h1).has(wait).html();
-    };
+    use_told(text::articles(asked.answer.total, reader.language()), &looking, &change);
     let looking = looking.borrow();
     let results = el("section").class("results").with("aria-label", reader.say(Message::Results));
-    whole
-        .has(summary(props, &params, found, &looking, &change))
-        .holds(facets(&props.archive, &found.answer, &params, &looking, &change, reader))
-        .has(results.holds(list(props, &params, found, make, &change)))
+    el("div")
+        .class("searching")
+        .has(summary(props, &params, &asked, &looking, &change))
+        .holds(facets(&props.archive, &asked.answer, &params, &looking, &change, reader))
+        .has(results.holds(list(props, &params, &asked, &make, &change)))
         .html()
 }
 

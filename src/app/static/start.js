@@ -20,6 +20,27 @@
   if (location.protocol === 'file:') return fail('disk');
   if (typeof WebAssembly !== 'object') return fail('wasm');
   const parsed = new Promise((done) => addEventListener('DOMContentLoaded', done));
+  // The part that only searching needs, for platform.rs. It uses what the first part lends it, and puts its
+  // functions where that one calls them. What could not be had is asked for again the next time.
+  let started;
+  const application = new Promise((done) => (started = done));
+  let search;
+  const fetchSearch = () => (search ??= loadSearch());
+  const loadSearch = async () => {
+    const answer = await fetch('JIANBAO_SEARCH');
+    if (!answer.ok) throw new Error(answer.statusText);
+    return WebAssembly.compile(await answer.arrayBuffer());
+  };
+  let joined;
+  globalThis.searchPart = async () => {
+    try {
+      const [part, lent] = await Promise.all([fetchSearch(), application]);
+      await (joined ??= WebAssembly.instantiate(part, { '': lent }));
+    } catch (error) {
+      search = joined = undefined;
+      throw error;
+    }
+  };
   try {
     // The first view is painted before anything is asked of this machine or of the line to it. Another view
     // has nothing to show until the application runs; and a tab that nobody sees is never painted.
@@ -30,9 +51,11 @@
         new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
       });
     }
+    // An address that searches needs both parts at once.
+    if (/^#\/(print\/)?s(\?|$)|[?&]q=/.test(location.hash)) fetchSearch().catch(() => {});
     const wasm = fetch('JIANBAO_WASM');
     const [{ default: start }] = await Promise.all([import('JIANBAO_SCRIPT'), wasm, parsed]);
-    await start({ module_or_path: wasm });
+    started(await start({ module_or_path: wasm }));
   } catch (error) {
     console.info(error);
     fail(error instanceof TypeError ? 'load' : 'wasm');

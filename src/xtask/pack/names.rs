@@ -47,7 +47,7 @@ fn shortened(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
 }
 
 /// `a`, `b` … `z`, `ba`, `bb` and so on. None is a word of the language that has to be quoted as a key.
-fn name(number: usize) -> String {
+pub(super) fn name(number: usize) -> String {
     let letter = char::from(b'a' + (number % 26) as u8);
     if number < 26 { letter.to_string() } else { format!("{}{letter}", name(number / 26)) }
 }

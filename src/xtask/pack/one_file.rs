@@ -22,8 +22,8 @@ pub(crate) struct OneFile {
     pub(crate) unpacked: String,
 }
 
-/// The document that `prerender` wrote with the application in it.
-pub(crate) fn filled(document: &str, site: &Site, application: &Application) -> Result<OneFile> {
+/// The document that `prerender` wrote with the application in it, its WebAssembly in one piece.
+pub(crate) fn filled(document: &str, site: &Site, application: &Application, wasm: &[u8]) -> Result<OneFile> {
     let file = |end: &str| {
         let found = site.files().iter().find(|file| file.name.ends_with(end));
         found.map(|file| file.bytes.as_slice()).with_context(|| format!("the site has no *{end}"))
@@ -35,7 +35,7 @@ pub(crate) fn filled(document: &str, site: &Site, application: &Application) -> 
     for length in [unpacked.len(), styles.len()] {
         carried.extend(u32::try_from(length)?.to_le_bytes());
     }
-    for part in [unpacked.as_bytes(), styles, file(&application.wasm)?] {
+    for part in [unpacked.as_bytes(), styles, wasm] {
         carried.extend(part);
     }
     let packed = compressed(&carried)?;

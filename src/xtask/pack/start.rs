@@ -31,15 +31,16 @@ impl Application {
 }
 
 /// The document with our loader in the stead of Trunk's, and of the links by which that one asks for
-/// its files early.
-pub(crate) fn with_start(document: &str, application: &Application) -> Result<String> {
+/// its files early. `search` is the part that only searching needs.
+pub(crate) fn with_start(document: &str, application: &Application, search: &str) -> Result<String> {
     const MODULE: &str = "<script type=\"module\">";
     let (before, rest) = document.split_once(MODULE).context("index.html has no loader of Trunk's")?;
     let (_, after) = rest.split_once("</script>").context("Trunk's loader has no end")?;
     let start = [lean(TAKE_ALONG), lean(START)]
         .concat()
         .replace("JIANBAO_SCRIPT", &format!("./{}", application.script))
-        .replace("JIANBAO_WASM", &format!("./{}", application.wasm));
+        .replace("JIANBAO_WASM", &format!("./{}", application.wasm))
+        .replace("JIANBAO_SEARCH", &format!("./{search}"));
     let mut document = format!("{before}<script>{start}</script>{after}");
     for kind in ["modulepreload", "preload"] {
         while let Some(at) = document.find(&format!("<link rel=\"{kind}\"")) {
@@ -75,9 +76,13 @@ mod tests {
         let document = "<head>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
             <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"></head>";
         let application = Application { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() };
-        let document = with_start(document, &application).unwrap();
+        let document = with_start(document, &application, "search-2.wasm").unwrap();
         assert!(document.contains("import('./a-1.js')") && document.contains("fetch('./a-1_bg.wasm')"));
+        assert!(document.contains("fetch('./search-2.wasm')"));
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));
-        assert!(with_start(&document, &application).is_err(), "a second time there is nothing to replace");
+        assert!(
+            with_start(&document, &application, "").is_err(),
+            "a second time there is nothing to replace"
+        );
     }
 }

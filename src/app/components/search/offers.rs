@@ -1,6 +1,6 @@
 //! What is offered under the search box while somebody types.
 
-use crate::catalogue::Catalogue;
+use crate::searching::Searching;
 use search::Suggestion;
 
 /// So many suggestions are offered.
@@ -27,7 +27,7 @@ impl Offers {
     }
 
     /// Makes ready what is offered for the words.
-    pub fn make(&mut self, words: &str, catalogue: Option<&Catalogue>) {
+    pub fn make(&mut self, words: &str, catalogue: Option<&dyn Searching>) {
         let Some(catalogue) = catalogue.filter(|_| self.open) else { return };
         if self.made_for.as_deref() != Some(words) {
             self.list = catalogue.offer(words, MOST);

@@ -1,13 +1,13 @@
 //! The box in the masthead. What stands in it is searched for at once; the address keeps it.
 
-use super::suggestions::{LIST, option_id, suggestions};
+use super::suggestions::{LIST, option_id};
 use super::typed::Typed;
-use crate::catalogue::Catalogue;
 use crate::components::element::{On, el};
 use crate::hooks::use_typing;
 use crate::platform;
 use crate::reader::Reader;
 use crate::route::Route;
+use crate::searching::Searching;
 use crate::state::Action;
 use crate::text::Message;
 use search::DocId;
@@ -23,7 +23,7 @@ pub struct Props {
     /// Where the reader is.
     pub route: Route,
     /// What can be searched, once it is ready.
-    pub catalogue: Option<Rc<Catalogue>>,
+    pub catalogue: Option<Rc<dyn Searching>>,
     /// Leads to an article that was suggested.
     pub open: Callback<DocId>,
     /// Takes what happened.
@@ -50,6 +50,7 @@ pub fn SearchBox(props: &Props) -> Html {
         .with("placeholder", reader.say(Message::SearchBox))
         .value(typing.text.clone())
         .sends(On::Input, &typed, Typed::Changed)
+        .sends(On::Reach, &props.send, Action::SearchWanted)
         .sends(On::Leave, &typed, Typed::Left)
         .sends(On::ComposeBegin, &typed, Typed::Composing(true))
         .on(On::ComposeEnd, {
@@ -72,7 +73,8 @@ pub fn SearchBox(props: &Props) -> Html {
             input = input.set("aria-activedescendant", option_id(active));
         }
     }
-    let offered = offers.then(|| suggestions(&typing.offers.list, typing.offers.active, &typed, reader));
+    let catalogue = props.catalogue.as_ref().filter(|_| offers);
+    let offered = catalogue.map(|catalogue| catalogue.offered(&typing.offers, &typed, reader));
     let label = el("label").class("hidden").with("for", SEARCH_INPUT).says(name);
     let form = el("form").on(On::Submit, typed.reform(Typed::Submitted));
     el("search").has(form.has(label).has(input).may_hold(offered)).html()

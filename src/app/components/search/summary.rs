@@ -46,7 +46,7 @@ pub fn summary(
 fn tools(props: &SearchProps, params: &SearchParams) -> Vec<Html> {
     let selection = Selection::Search { query: props.query.to_string() };
     let (archive, catalogue, params) = (props.archive.clone(), props.catalogue.clone(), params.clone());
-    let all = move || catalogue.iter().flat_map(|catalogue| catalogue.articles(&archive, &params)).collect();
+    let all = move || catalogue.articles(&archive, &params);
     set_tools(&props.archive, selection, all, &props.send, props.reader)
 }
 

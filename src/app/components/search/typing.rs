@@ -3,8 +3,8 @@
 use super::offers::Offers;
 use super::search_box::SEARCH_INPUT;
 use super::typed::{Then, Typed};
-use crate::catalogue::completed;
 use crate::platform;
+use crate::searching::Searching;
 use search::SuggestionKind;
 use yew::Event;
 
@@ -44,7 +44,7 @@ impl Typing {
     }
 
     /// Takes in what happened, and says what has to be done then.
-    pub fn take(&mut self, typed: Typed) -> Then {
+    pub fn take(&mut self, typed: Typed, catalogue: Option<&dyn Searching>) -> Then {
         match typed {
             Typed::Changed => self.change(),
             Typed::Composing(true) => {
@@ -60,7 +60,7 @@ impl Typing {
                 event.prevent_default();
                 match self.offers.active {
                     _ if self.composing => Then::Nothing,
-                    Some(number) => self.choose(number),
+                    Some(number) => self.choose(number, catalogue),
                     None => {
                         self.offers.close();
                         self.text = platform::input_value(SEARCH_INPUT);
@@ -72,7 +72,7 @@ impl Typing {
                 self.offers.close();
                 if std::mem::take(&mut self.going_on) { Then::Remember } else { Then::Nothing }
             }
-            Typed::Chosen(number) => self.choose(number),
+            Typed::Chosen(number) => self.choose(number, catalogue),
         }
     }
 
@@ -114,13 +114,14 @@ impl Typing {
         }
     }
 
-    fn choose(&mut self, number: usize) -> Then {
-        let Some(suggestion) = self.offers.list.get(number).cloned() else { return Then::Nothing };
+    fn choose(&mut self, number: usize, catalogue: Option<&dyn Searching>) -> Then {
+        let offered = self.offers.list.get(number).cloned().zip(catalogue);
+        let Some((suggestion, catalogue)) = offered else { return Then::Nothing };
         self.offers.close();
         if let SuggestionKind::Headline(doc) = suggestion.kind {
             return Then::Open(doc);
         }
-        self.text = completed(&self.text, &suggestion);
+        self.text = catalogue.completed(&self.text, &suggestion);
         Then::Search { meant: true }
     }
 }
