@@ -197,7 +197,7 @@ fn concordance_lines_stand_in_order() {
     let shelf = shelf();
     let params =
         |order, grouping| SearchParams { q: "劳模".into(), order, grouping, ..SearchParams::default() };
-    let all = shelf.index.kwic(&params(Order::Text, Grouping::None), usize::MAX);
+    let all = shelf.index.kwic(&params(Order::Text, Grouping::None), 0..usize::MAX);
     assert_eq!(all.total, all.groups[0].lines.len());
     for line in &all.groups[0].lines {
         let (_, printed) =
@@ -210,21 +210,34 @@ fn concordance_lines_stand_in_order() {
         );
     }
     for count in 1..=5 {
-        let right = shelf.index.kwic(&params(Order::right(count), Grouping::None), usize::MAX);
+        let right = shelf.index.kwic(&params(Order::right(count), Grouping::None), 0..usize::MAX);
         let take = |text: String| folded(&text).encode_utf16().take(count.into()).collect::<Vec<_>>();
         assert!(right.groups[0].lines.is_sorted_by_key(|line| take(line.right.clone())));
-        let left = shelf.index.kwic(&params(Order::left(count), Grouping::None), usize::MAX);
+        let left = shelf.index.kwic(&params(Order::left(count), Grouping::None), 0..usize::MAX);
         let back = |text: &str| folded(text).chars().rev().take(count.into()).collect::<Vec<_>>();
         assert!(left.groups[0].lines.is_sorted_by_key(|line| back(&line.left)));
         assert_eq!(left.total, all.total);
     }
-    let articles = shelf.index.kwic(&params(Order::Text, Grouping::Article), usize::MAX);
+    let articles = shelf.index.kwic(&params(Order::Text, Grouping::Article), 0..usize::MAX);
     assert_eq!(
         articles.groups.len(),
         articles.groups.iter().map(|group| group.lines[0].doc).collect::<BTreeSet<_>>().len()
     );
-    let years = shelf.index.kwic(&params(Order::Text, Grouping::Year), usize::MAX);
+    let years = shelf.index.kwic(&params(Order::Text, Grouping::Year), 0..usize::MAX);
     assert_eq!(years.groups.iter().map(|group| group.lines.len()).sum::<usize>(), all.total);
+    // Whatever the order and the groups, the sheets together are the whole.
+    for (order, grouping) in [
+        (Order::Text, Grouping::None),
+        (Order::left(2), Grouping::Article),
+        (Order::right(5), Grouping::District),
+    ] {
+        let params = params(order, grouping);
+        let lines = |kwic: search::Kwic| kwic.groups.into_iter().flat_map(|group| group.lines);
+        let whole = shelf.index.kwic(&params, 0..usize::MAX);
+        let sheets = [0, 200, 1000].into_iter().zip([200, 1000, usize::MAX]);
+        let sheets = sheets.flat_map(|(from, to)| lines(shelf.index.kwic(&params, from..to)));
+        assert!(sheets.eq(lines(whole)), "{order:?} {grouping:?}");
+    }
 }
 
 /// Many articles of the same lines, so that some terms stand in nearly every one, hundreds of times

@@ -6,7 +6,6 @@ use jianbao::archive::Archive;
 use jianbao::catalogue::Catalogue;
 use jianbao::components::search::article_hits::ArticleHits;
 use jianbao::components::search::kwic::kwic;
-use jianbao::components::search::sheet::Sheet;
 use jianbao::pages;
 use jianbao::reader::Reader;
 use jianbao::route::{Hits, Route};
@@ -148,7 +147,7 @@ fn a_long_concordance_is_shown_a_sheet_at_a_time() {
     let catalogue = Catalogue::of(&archive);
     let params = SearchParams::from_url("q=工匠&view=kwic");
     let sheet = |number: usize| {
-        let sheet = Sheet::of(catalogue.index().kwic(&params, 200 * (number + 1)), 200 * number);
+        let sheet = catalogue.index().kwic(&params, 200 * number..200 * (number + 1));
         let html = kwic(&archive, &sheet, &params, &Callback::noop(), Reader::default());
         render::<Show>(Shown { html })
     };

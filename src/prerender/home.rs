@@ -1,6 +1,7 @@
 //! `index.html`: the pages and headlines, and what the reader is told where the application cannot run.
 
 use crate::address::{Base, From, link_documents};
+use crate::contents;
 use crate::head::{add_to_head, escape, meta};
 use crate::trouble::trouble;
 use crate::view;
@@ -22,7 +23,8 @@ pub(crate) fn document(archive: &Rc<Archive>, index: &str, base: Option<&Base>) 
     let trouble = trouble();
     let (before, rest) = index.split_once(PLACE).context("index.html has no place for the application")?;
     let (_, after) = rest.split_once("</div>").context("the application's place in index.html has no end")?;
-    let document = format!("{before}{trouble}{PLACE}{view}</div>{after}");
+    let contents = if crate::is_large(archive) { contents::link() } else { String::new() };
+    let document = format!("{before}{trouble}{PLACE}{view}{contents}</div>{after}");
     let title = escape(archive.title());
     let document = document.replacen("<title>剪报</title>", &format!("<title>{title}</title>"), 1);
     let mut lines = archive.description().map(|words| meta("description", words)).unwrap_or_default();

@@ -3,11 +3,12 @@
 //! [`Documents::render`] gives `index.html` with all pages and headlines in it, which the
 //! application replaces once it runs; each article as `a/<id>.html`, with what search engines and
 //! Zotero read; `404.html`; `jianbao.html`, which packing fills with the
-//! application; and, where the site's address is known, a feed and a sitemap. None of the
+//! application; of a large site, `contents.html` with what the first view leaves out; and, where the site's address is known, a feed and a sitemap. None of the
 //! articles' documents has a script: they can be read where scripts or WebAssembly are refused.
 
 mod address;
 mod article;
+mod contents;
 mod feed;
 mod head;
 mod home;
@@ -54,6 +55,10 @@ impl Documents {
                 text: one_file::document(&archive, index).context("index.html has no early script")?,
             },
         ];
+        if is_large(&archive) {
+            documents
+                .push(Document { name: contents::NAME.into(), text: contents::document(&archive, &style) });
+        }
         for article in archive.articles() {
             let text = article::document(&archive, article, &style, base);
             documents.push(Document { name: address::article_file(article), text });
@@ -61,6 +66,11 @@ impl Documents {
         documents.extend(base.into_iter().flat_map(|base| feed::documents(&archive, base)));
         Ok(Self(documents))
     }
+}
+
+/// Whether the first view shows only some of the pages.
+fn is_large(archive: &Archive) -> bool {
+    archive.pages().len() > jianbao::pages::AT_FIRST
 }
 
 #[cfg(test)]

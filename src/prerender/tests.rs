@@ -21,6 +21,26 @@ fn named<'a>(documents: &'a [super::Document], name: &str) -> &'a str {
     &found.unwrap_or_else(|| panic!("no {name}")).text
 }
 
+#[test]
+fn of_many_pages_every_headline_can_be_reached_without_scripts() {
+    let files: Vec<String> = (0..30).map(|number| format!("{number:02}.txt")).collect();
+    let texts: Vec<String> =
+        (0..30).map(|number| format!("## 第{number}份上的标题\n\n工会送去慰问。\n")).collect();
+    let source =
+        |(file, text)| PageSource { file, encoding: "UTF-8", text, given: extract::Given::default() };
+    let sources: Vec<_> =
+        files.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).map(source).collect();
+    let archive = Archive::new(extract::corpus(&sources), embed::Site::default());
+    let documents = Documents::render(archive, INDEX, None).unwrap().0;
+    let index = named(&documents, "index.html");
+    assert!(index.contains("href=\"contents.html\"") && !index.contains("第29份上的标题"), "{index}");
+    let contents = named(&documents, "contents.html");
+    for document in documents.iter().filter(|document| document.name.starts_with("a/")) {
+        assert!(contents.contains(&format!("href=\"{}\"", document.name)), "{}", document.name);
+    }
+    assert_eq!(contents.matches("href=\"a/").count(), 30);
+}
+
 const PAGE: &str = "## 甲乙丙丁戊己庚\n\n本报讯(记者 张晶) 今天上午，活动在昌平区举行。\n\n## 第二篇报道的标题\n\n本报讯(记者 李一) 昨天，工会送去慰问。\n";
 
 #[test]

@@ -6,7 +6,6 @@ use crate::document::{DocId, Place};
 use crate::facet::{Counter, FacetCounts, Filter};
 use crate::find::Finder;
 use crate::index::Index;
-use crate::kwic::{Kwic, kwic};
 use crate::params::SearchParams;
 use crate::plan::Plan;
 use crate::query::{Field, Hint, HintKind, Query, parse};
@@ -106,13 +105,6 @@ impl Index {
     pub fn marks(&self, doc: DocId, q: &str) -> Vec<FieldMarks> {
         let plan = Plan::new(&parse(q).0, &self.facts);
         if doc.index() < self.len() { marks(self, &plan.finders, doc) } else { Vec::new() }
-    }
-
-    /// The concordance of a search, at most `most` lines.
-    #[must_use]
-    pub fn kwic(&self, params: &SearchParams, most: usize) -> Kwic {
-        let plan = Plan::new(&parse(&params.q).0, &self.facts);
-        kwic(self, &plan.finders, &self.matching(params), params.order, params.grouping, most)
     }
 
     fn run(

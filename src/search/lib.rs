@@ -38,7 +38,7 @@
 //! # }
 //!
 //! // The concordance; the order and grouping stand in the params.
-//! let kwic = index.kwic(&params, 500);
+//! let kwic = index.kwic(&params, 0..200);
 //!
 //! // While typing: names, districts, columns, headlines and frequent words, by Han or pinyin.
 //! let suggestions = search::Suggester::new(&index).suggest("laomo", 8);
@@ -82,7 +82,7 @@ pub use document::{DocId, Document, Place};
 pub use facet::{Count, Facet, FacetCounts, Filter, State};
 pub use fold::folded;
 pub use index::Index;
-pub use kwic::{Grouping, Kwic, Line, Order};
+pub use kwic::{Concordance, Grouping, Kwic, Line, Order};
 pub use params::{SearchParams, View};
 pub use rank::Sort;
 pub use snippet::{FieldMarks, Snippet};

@@ -114,10 +114,8 @@ fn larger_site() -> TempDir {
     for file in fs::read_dir(dist()).expect("the packed site").flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         let mut bytes = if file.path().is_file() { fs::read(file.path()).expect("a file") } else { continue };
-        if name.ends_with(".wasm") {
-            let Some(at) = bytes.windows(before.len()).position(|bytes| *bytes == before[..]) else {
-                continue;
-            };
+        let place = bytes.windows(before.len()).position(|bytes| *bytes == before[..]);
+        if let Some(at) = place.filter(|_| name.ends_with(".wasm")) {
             bytes[at..at + after.len()].copy_from_slice(&after);
         }
         // The worker names all files by what they hold, and the compressed copies hold something else now.

@@ -13,7 +13,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// So many pages stand there at first, and without scripts.
-const AT_FIRST: usize = 8;
+pub const AT_FIRST: usize = 8;
 
 /// The view.
 pub fn home(archive: &Rc<Archive>, reader: Reader) -> Html {

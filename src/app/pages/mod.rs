@@ -12,7 +12,7 @@ mod search;
 
 pub use article::article;
 pub use doubts::doubts;
-pub use home::home;
+pub use home::{AT_FIRST, home};
 pub use kept::kept;
 pub use missing::missing;
 pub use opening::opening;

@@ -13,11 +13,11 @@ use crate::components::search::kwic::kwic;
 use crate::components::search::looking::Change;
 use crate::components::search::nothing::nothing;
 use crate::components::search::summary::{asks, summary};
-use crate::hooks::{use_looking, use_told};
+use crate::hooks::{use_concordance, use_looking, use_told};
 use crate::reader::Reader;
 use crate::state::Action;
 use crate::text::{self, Message};
-use search::{SearchParams, View};
+use search::{Kwic, SearchParams, View};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,9 +42,10 @@ pub fn Search(props: &Props) -> Html {
     let params = use_memo(props.query.clone(), |query| SearchParams::from_url(query));
     let (looking, change) = use_looking(props, &params);
     let sheet = looking.borrow_mut().sheet(&props.query);
-    let asked = use_memo((params.clone(), props.catalogue.clone(), sheet), |(params, catalogue, sheet)| {
-        Finding::of(catalogue, &props.archive, params, *sheet)
+    let asked = use_memo((params.clone(), props.catalogue.clone()), |(params, catalogue)| {
+        Finding::of(catalogue, &props.archive, params)
     });
+    let lines = use_concordance(&params, &props.catalogue, sheet);
     let make =
         use_memo((params.clone(), props.catalogue.clone(), props.reader), |(params, catalogue, reader)| {
             parts(&props.archive, catalogue, params, &asked, *reader)
@@ -57,22 +58,25 @@ pub fn Search(props: &Props) -> Html {
         .class("searching")
         .has(summary(props, &params, &asked, &looking, &change))
         .holds(facets(&props.archive, &asked.answer, &params, &looking, &change, reader))
-        .has(results.holds(list(props, &params, &asked, &make, &change)))
+        .has(results.holds(list(props, &params, (&asked, &make), lines.as_ref(), &change)))
         .html()
 }
 
-/// What was found, as the address says that it is shown.
+/// What was found, as the address says that it is shown; of the concordance, some lines.
 fn list(
     props: &Props,
     params: &SearchParams,
-    finding: &Finding,
-    make: &Make,
+    (finding, make): (&Finding, &Make),
+    lines: Option<&Kwic>,
     change: &Callback<Change>,
 ) -> Html {
     let (archive, answer, reader) = (&*props.archive, &finding.answer, props.reader);
     let list = match params.view {
         _ if answer.total == 0 => nothing(archive, &answer.removed_by, reader),
-        View::Kwic => kwic(archive, &finding.sheet, params, change, reader),
+        View::Kwic => lines.map_or_else(
+            || el("p").class("empty").says(reader.say(Message::SearchOpening)).html(),
+            |lines| kwic(archive, lines, params, change, reader),
+        ),
         View::Chart => chart(archive, answer, params, change, reader),
         View::List => found(&props.query, finding, make),
     };

@@ -1,23 +1,17 @@
 //! What an address asks for, looked up.
 
 use super::found::IN_A_PART;
-use super::sheet::Sheet;
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::platform;
 use search::{Answer, DocId, SearchParams, View};
 use std::rc::Rc;
 
-/// So many lines of the concordance stand on one sheet.
-const LINES: usize = 200;
-
 /// What was found, and what that took.
 #[derive(Debug, PartialEq)]
 pub struct Finding {
     /// The answer, with the first part of the list.
     pub answer: Rc<Answer>,
-    /// A part of the concordance, where one is shown.
-    pub sheet: Sheet,
     /// The part of the list that holds the place that the address names.
     pub first: usize,
     /// How long it took.
@@ -25,17 +19,12 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Looks for it; of the concordance, for the lines on one sheet.
+    /// Looks for it.
     #[must_use]
-    pub fn of(catalogue: &Catalogue, archive: &Archive, params: &SearchParams, sheet: usize) -> Self {
+    pub fn of(catalogue: &Catalogue, archive: &Archive, params: &SearchParams) -> Self {
         let begun = platform::now();
         let index = catalogue.index();
         let answer = index.search(params, if params.view == View::List { IN_A_PART } else { 0 });
-        let lines = LINES * sheet..LINES * (sheet + 1);
-        let sheet = match params.view {
-            View::Kwic => Sheet::of(index.kwic(params, lines.end), lines.start),
-            View::List | View::Chart => Sheet::default(),
-        };
         let milliseconds = (platform::now() - begun).round().max(0.0) as u32;
         let place = params.at.as_deref().and_then(|at| {
             let is_it = |doc: &DocId| {
@@ -44,6 +33,6 @@ impl Finding {
             index.matching(params).iter().position(is_it)
         });
         let first = place.unwrap_or_default() / IN_A_PART;
-        Self { answer: Rc::new(answer), sheet, first, milliseconds }
+        Self { answer: Rc::new(answer), first, milliseconds }
     }
 }

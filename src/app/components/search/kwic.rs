@@ -3,7 +3,6 @@
 use super::kwic_heads::heads;
 use super::looking::Change;
 use super::place_in::paragraph_at;
-use super::sheet::Sheet;
 use crate::archive::Archive;
 use crate::components::element::{Element, On, all, button, el, plain};
 use crate::components::words::plain_words;
@@ -11,8 +10,11 @@ use crate::reader::Reader;
 use crate::route::{Hits, Route};
 use crate::text::{self, Message};
 use search::kwic::Group;
-use search::{Grouping, Line, SearchParams};
+use search::{Grouping, Kwic, Line, SearchParams};
 use yew::prelude::*;
+
+/// So many lines stand on one sheet.
+pub const LINES: usize = 200;
 
 /// The id of the table, for going back to its head.
 pub const CONCORDANCE: &str = "concordance";
@@ -20,7 +22,7 @@ pub const CONCORDANCE: &str = "concordance";
 /// The table.
 pub fn kwic(
     archive: &Archive,
-    sheet: &Sheet,
+    sheet: &Kwic,
     params: &SearchParams,
     change: &Callback<Change>,
     reader: Reader,

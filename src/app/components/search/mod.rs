@@ -19,7 +19,6 @@ pub mod offers;
 pub mod place_in;
 pub mod result;
 pub mod search_box;
-pub mod sheet;
 pub mod shelf;
 pub mod stepper;
 pub mod suggestions;
