@@ -337,7 +337,8 @@ fn a_selection_is_set_for_paper_whole_and_with_its_sources() {
     assert!(listed.contains("1 篇") && !listed.contains("第二篇"), "what is gone is passed over: {listed}");
     assert!(print(Selection::Page { id: "none".into() }).contains("本站没有这一页"));
     // A search has to wait until it is ready.
-    assert!(print(Selection::Search { query: "q=劳模".into() }).contains("正在编排检索"));
+    let searched = Route::Print(Selection::Search { query: "q=劳模".into() });
+    assert!(app(searched, Language::ZhHans).contains("正在编排检索"));
     let html = pages::kept(&archive, &Kept::default(), &Callback::noop(), reader);
     assert!(render::<Show>(Shown { html }).contains("还没有收藏"));
 }
