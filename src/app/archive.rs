@@ -49,10 +49,7 @@ impl Archive {
     /// Begins to read that.
     #[must_use]
     pub fn begin() -> Option<Reading<'static>> {
-        search::carry(
-            include_bytes!(concat!(env!("OUT_DIR"), "/traditional.bin")),
-            include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin")),
-        );
+        search::carry_traditional(include_bytes!(concat!(env!("OUT_DIR"), "/traditional.bin")));
         Reading::begin(EMBEDDED)
     }
 

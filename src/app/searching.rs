@@ -112,6 +112,7 @@ pub fn opener() -> Open {
 
 /// A slice at a time; keys and scrolling come in between.
 fn open(archive: Rc<Archive>, done: Callback<Rc<dyn Searching>>) {
+    search::carry_readings(include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin")));
     let mut catalogue = Catalogue::default();
     platform::in_slices(move || {
         let more = catalogue.take_in(&archive);

@@ -1,7 +1,7 @@
 //! Every string of the interface, in every language.
 //!
-//! `Message::in_all` gives an array with one string for each [`Language`], so that a missing
-//! translation does not compile. Names of what the pages have and sentences with numbers are functions in
+//! Each message stands with one string for each [`Language`], so that a missing translation does not
+//! compile. Names of what the pages have and sentences with numbers are functions in
 //! `sentences`, those of the search in `searching`. What the pages print is no interface and never passes
 //! through here.
 
@@ -24,7 +24,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them, in the order of `Message::in_all`.
+    /// All of them, in the order in which messages have them.
     pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
 
     /// The BCP 47 tag.
@@ -71,9 +71,10 @@ macro_rules! messages {
         pub enum Message { $($name),* }
 
         impl Message {
-            fn in_all(self) -> [&'static str; Language::ALL.len()] {
-                match self { $(Self::$name => [$hans, $hant, $en]),* }
-            }
+            /// The strings of each language, a line for each message. Lists of strings would say where each
+            /// one begins and how long it is, of which a first visit carries six kilobytes.
+            const LINES: [&'static str; Language::ALL.len()] =
+                [concat!($($hans, "\n"),*), concat!($($hant, "\n"),*), concat!($($en, "\n"),*)];
 
             /// All of them, for tests.
             pub const ALL: &[Self] = &[$(Self::$name),*];
@@ -280,7 +281,8 @@ impl Message {
     /// The string in one language.
     #[must_use]
     pub fn to(self, language: Language) -> &'static str {
-        pick(language, self.in_all())
+        let lines = pick(language, Self::LINES);
+        lines.split('\n').nth(self as usize).unwrap_or_default()
     }
 }
 
@@ -299,6 +301,9 @@ mod tests {
 
     #[test]
     fn no_string_is_empty_and_english_is_not_chinese() {
+        for lines in Message::LINES {
+            assert_eq!(lines.lines().count(), Message::ALL.len(), "a message is one line");
+        }
         for message in Message::ALL {
             for language in Language::ALL {
                 assert!(!message.to(language).trim().is_empty(), "{message:?}");

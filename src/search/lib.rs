@@ -49,7 +49,7 @@
 //! [`folded`] (`fold.rs`) · [`query`] (the language, hints) · [`document`] (what is searched) ·
 //! `index.rs` (how it is fast, with figures) · `find.rs` (what a hit is) · `plan.rs` · `rank.rs` ·
 //! `snippet.rs` · [`kwic`] · [`facet`] · `district.rs` · [`SearchParams`] (`params.rs`) ·
-//! `answer.rs` (it all put together) · [`Suggester`] (`suggest.rs`, `pinyin.rs`) · [`carry`] (`tables.rs`, the
+//! `answer.rs` (it all put together) · [`Suggester`] (`suggest.rs`, `pinyin.rs`) · [`carry_traditional`] (`tables.rs`, the
 //! characters that an application carries) · `numbers.rs`, `sort.rs` (why no standard map, no standard sort).
 //!
 //! Invariants: no IO, no clock, no browser; nothing panics on any query; the same documents and the
@@ -89,4 +89,4 @@ pub use snippet::{FieldMarks, Snippet};
 pub use suggest::{Suggester, Suggestion, SuggestionKind};
 #[cfg(any(test, feature = "whole-tables"))]
 pub use tables::Tables;
-pub use tables::carry;
+pub use tables::{carry_readings, carry_traditional};

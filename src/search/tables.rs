@@ -2,7 +2,7 @@
 //!
 //! Whole, they are 13.5 KB under brotli, of which an application with one corpus needs a third. It
 //! leaves the feature `whole-tables` out, packs at build time what [`Tables::needed`] says, and hands
-//! it over with [`carry`]. With the feature the whole ones are used, whatever is carried.
+//! it over with [`carry_traditional`] and [`carry_readings`]. With the feature the whole ones are used, whatever is carried.
 //!
 //! What is carried is enough for [`traditional`](crate::traditional) as well, on the words of that corpus.
 
@@ -56,13 +56,19 @@ impl Tables {
 /// The Traditional characters, then the readings.
 type Packed = (&'static [u8], &'static [u8]);
 
-static CARRIED: OnceLock<Packed> = OnceLock::new();
+static TRADITIONAL: OnceLock<&[u8]> = OnceLock::new();
+static READINGS: OnceLock<&[u8]> = OnceLock::new();
 
-/// Sets the tables of this program, both as [`Tables`] packs them. Comes before everything else:
-/// what was folded or read before has used none.
-pub fn carry(traditional: &'static [u8], readings: &'static [u8]) {
+/// Sets the Traditional characters of this program, as [`Tables`] packs them. Comes before everything else:
+/// what was folded before has used none.
+pub fn carry_traditional(traditional: &'static [u8]) {
     // Whoever comes second brings the same.
-    let _ = CARRIED.set((traditional, readings));
+    let _ = TRADITIONAL.set(traditional);
+}
+
+/// Sets the readings likewise, before any [`Suggester`] is made: nothing else has a use for them.
+pub fn carry_readings(readings: &'static [u8]) {
+    let _ = READINGS.set(readings);
 }
 
 /// The packed tables in use.
@@ -74,7 +80,8 @@ pub(crate) fn packed() -> Packed {
 /// The packed tables in use.
 #[cfg(not(any(test, feature = "whole-tables")))]
 pub(crate) fn packed() -> Packed {
-    CARRIED.get().copied().unwrap_or_default()
+    let carried = |table: &OnceLock<&'static [u8]>| table.get().copied().unwrap_or_default();
+    (carried(&TRADITIONAL), carried(&READINGS))
 }
 
 #[cfg(any(test, feature = "whole-tables"))]

@@ -37,17 +37,13 @@ pub(crate) fn bare(wasm: &[u8]) -> Result<Vec<u8>> {
 pub(crate) fn parts(module: &Module<'_>, kept: &Kept) -> Result<(Vec<u8>, Vec<u8>)> {
     let own = module.imported..u32::try_from(module.types.len())?;
     let moved: Vec<u32> = own.filter(|function| !kept.functions.contains(function)).collect();
+    let used =
+        moved.iter().flat_map(|function| &module.mentions[(function - module.imported) as usize].functions);
+    let is_first = |function: &&u32| **function < module.imported || kept.functions.contains(*function);
+    // In order, since names that follow each other compress better.
+    let used: BTreeSet<u32> = used.filter(is_first).copied().collect();
     let mut lent = Lent::of(module);
-    for function in &moved {
-        let mentions = &module.mentions[(function - module.imported) as usize];
-        for other in mentions
-            .functions
-            .iter()
-            .filter(|other| **other < module.imported || kept.functions.contains(other))
-        {
-            lent.lend(ExternalKind::Func, *other);
-        }
-    }
+    used.into_iter().for_each(|function| lent.lend(ExternalKind::Func, function));
     let gone = gone(module, kept);
     Ok((first(module, &lent, &moved, &gone)?, second(module, &lent, &moved, &gone)?))
 }
