@@ -111,3 +111,49 @@ const NEAR: u32 = 64;
 
 /// A constant has at most so many others that begin inside it.
 const MOST_PARTS: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use super::super::module::{Mentions, Module};
+    use super::without;
+    use std::collections::BTreeSet;
+    use wasmparser::ExternalKind;
+
+    /// Functions by what they name: other functions, and numbers.
+    fn module(functions: &[(&[u32], &[u32])]) -> Module<'static> {
+        let mut module = Module::default();
+        module.exports.push(("start", ExternalKind::Func, 0));
+        let mentions = functions.iter().map(|(functions, numbers)| Mentions {
+            functions: functions.iter().copied().collect(),
+            numbers: numbers.iter().copied().collect(),
+        });
+        module.mentions = mentions.collect();
+        module
+    }
+
+    #[test]
+    fn pointers_lead_on_and_the_gate_does_not() {
+        // A table of two pointers at 1000, and one word behind it that only the gate's function names.
+        const DATA: &[u8] = &[1, 0, 0, 0, 90, 0, 0, 0, 91, 0, 0, 0];
+        let mut module = module(&[(&[1], &[92, 1000]), (&[], &[]), (&[3], &[1008]), (&[], &[]), (&[], &[])]);
+        module.table = [(90, 4), (91, 3), (92, 2)].into();
+        module.data = vec![(1000, DATA)];
+        module.constants = vec![1000..1008, 1008..1012];
+        module.meant = [(1000, [0].into()), (1008, [1].into())].into();
+        let kept = without(&module, 2);
+        assert_eq!(kept.functions, BTreeSet::from([0, 1, 4]));
+        assert_eq!(kept.constants, BTreeSet::from([0]));
+    }
+
+    #[test]
+    fn the_place_behind_a_list_means_the_list_where_the_compiler_says_so() {
+        let mut module = module(&[(&[], &[1008])]);
+        module.data = vec![(1000, &[0; 12])];
+        module.constants = vec![1000..1008, 1008..1012];
+        module.meant = [(1008, [0].into())].into();
+        assert_eq!(without(&module, 9).constants, BTreeSet::from([0]));
+        // A number that is not the compiler's keeps all that is near.
+        module.meant.clear();
+        assert_eq!(without(&module, 9).constants, BTreeSet::from([0, 1]));
+    }
+}
