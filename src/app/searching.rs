@@ -1,7 +1,7 @@
 //! What the reading room asks of searching.
 //!
 //! Most visits read and never search, so that the code of searching is a part of the site of its own, fetched when
-//! somebody first wants it (`xtask/pack/split.rs` says how). This trait is the seam: what only [`open`] and what stands
+//! somebody first wants it (`xtask/pack/split.rs` says how). This trait is the seam: what only `open` and what stands
 //! behind the trait call is in that part, and who holds a [`Searching`] has it.
 
 use crate::archive::Archive;

@@ -48,6 +48,13 @@ const KEEP: &str = "
     }
     location.hash = '#/kept';";
 
+/// Lets go of what was kept when the views were shown before.
+const FORGET: &str = "
+    for (let forget; (forget = document.querySelector('.kept button')); ) {
+        forget.click();
+        while (forget.isConnected) await new Promise(requestAnimationFrame);
+    }";
+
 /// As if a newer version of the site had come.
 const OUTDATED: &str = "
     document.documentElement.dataset.offline = 'outdated';
@@ -87,7 +94,7 @@ pub(crate) fn views(corpus: &Corpus) -> Vec<View> {
         over("search-suggestions", "/no/such/view".into(), Step::Type("/lao"), "[role=option]"),
         view("missing", "/no/such/view".into(), ".missing"),
         view("print", format!("/print/page/{page}"), ".printing article"),
-        view("kept-nothing", "/kept".into(), ".doubts-view .empty"),
+        over("kept-nothing", "/kept".into(), Step::Run(FORGET), ".doubts-view .empty"),
         view("doubts", "/doubts".into(), ".doubts-view"),
         over("sheet-settings", "/no/such/view".into(), settings, "dialog .choice"),
         over("sheet-keys", "/no/such/view".into(), Step::Type("?"), "dialog .keys"),

@@ -1,5 +1,6 @@
 // Starts the application, or says why it does not run (prerender/trouble.rs has the words). Plain and
-// not a module, so that both files are asked for while the document is still being read.
+// not a module, so that it runs while the document is still being read: where that has nothing to show by
+// itself, the files are asked for at once.
 (async () => {
   const root = document.documentElement;
   const fail = (trouble) => {

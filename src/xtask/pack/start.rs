@@ -52,7 +52,7 @@ pub(crate) fn with_start(document: &str, application: &Application, search: &str
 }
 
 /// A script without indentation and without lines that are comments, which are for people; they have it in
-/// its repository.
+/// its repository. Nothing stands behind a comment in its last line, and no string goes over several lines.
 pub(crate) fn lean(script: &str) -> String {
     let mut out = String::with_capacity(script.len());
     let mut in_comment = false;
