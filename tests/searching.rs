@@ -12,6 +12,7 @@ use jianbao::route::{Hits, Route};
 use jianbao::settings::{Choice, Settings};
 use jianbao::text::Language;
 use search::SearchParams;
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -230,6 +231,28 @@ fn bad_queries_are_answered() {
     ] {
         assert!(search(&query).contains("<h1"));
     }
+}
+
+#[test]
+fn who_types_before_there_are_suggestions_is_told_when_there_are() {
+    let archive = archive();
+    let mut catalogue = Catalogue::default();
+    while catalogue.take_in(&archive) {}
+    let told = Rc::new(Cell::new(0));
+    let ready = Callback::from({
+        let told = told.clone();
+        move |()| told.set(told.get() + 1)
+    });
+    for typed in ["l", "la", "lao"] {
+        assert_eq!(catalogue.offer(typed, 8, &ready), None);
+    }
+    while catalogue.take_in_words() {
+        assert_eq!(told.get(), 0);
+    }
+    assert_eq!(told.get(), 1, "once, however often was asked");
+    let offered = catalogue.offer("劳", 8, &ready).unwrap();
+    assert!(offered.iter().any(|suggestion| suggestion.text.contains("劳模")), "{offered:?}");
+    assert_eq!(catalogue.offer("", 8, &ready), Some(Vec::new()));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use search::query::{Field, Query};
 use search::{Document, Index, SearchParams, Suggester, Suggestion, SuggestionKind};
 use std::cell::RefCell;
 use std::rc::Rc;
+use yew::Callback;
 
 /// The index of an archive. The documents stand in the order of its articles.
 #[derive(Debug, Default)]
@@ -13,6 +14,8 @@ pub struct Catalogue {
     index: Index,
     taken: usize,
     suggester: RefCell<Suggester>,
+    /// Who asked for suggestions before there were any.
+    waiting: RefCell<Option<Callback<()>>>,
 }
 
 /// There is one catalogue in an application.
@@ -64,18 +67,26 @@ impl Catalogue {
         found.filter_map(|doc| archive.articles().get(doc.index()).cloned()).collect()
     }
 
-    /// Makes ready a little more of what is offered while typing; says whether any is left. Until none
-    /// is, nothing is offered.
+    /// Makes ready a little more of what is offered while typing; says whether any is left.
     pub fn take_in_words(&self) -> bool {
-        self.suggester.borrow_mut().take_in(&self.index)
+        let more = self.suggester.borrow_mut().take_in(&self.index);
+        if let Some(waiting) = (!more).then(|| self.waiting.take()).flatten() {
+            waiting.emit(());
+        }
+        more
     }
 
-    /// What to offer for the part of `typed` that is being typed.
+    /// What to offer for the part of `typed` that is being typed. `None` until all words are taken in;
+    /// who asked last is told of that by `ready`.
     #[must_use]
-    pub fn offer(&self, typed: &str, most: usize) -> Vec<Suggestion> {
+    pub fn offer(&self, typed: &str, most: usize, ready: &Callback<()>) -> Option<Vec<Suggestion>> {
         let (_, part) = typed.split_at(part_begins(typed));
         let suggester = self.suggester.borrow();
-        if part.is_empty() || !suggester.is_done() { Vec::new() } else { suggester.suggest(part, most) }
+        if !suggester.is_done() {
+            self.waiting.replace(Some(ready.clone()));
+            return None;
+        }
+        Some(if part.is_empty() { Vec::new() } else { suggester.suggest(part, most) })
     }
 }
 

@@ -43,8 +43,9 @@ pub trait Searching {
     /// All articles that a search finds, `query` as in [`view`](Self::view).
     fn articles(&self, archive: &Archive, query: &str) -> Vec<Rc<Article>>;
 
-    /// What to offer for the part of `typed` that is being typed.
-    fn offer(&self, typed: &str, most: usize) -> Vec<Suggestion>;
+    /// What to offer for the part of `typed` that is being typed; `None` as long as that is being made
+    /// ready, and `ready` is called when it is.
+    fn offer(&self, typed: &str, most: usize, ready: &Callback<()>) -> Option<Vec<Suggestion>>;
 
     /// What is offered, as a list under the box.
     fn offered(&self, offers: &Offers, typed: &Callback<Typed>, reader: Reader) -> Html;
@@ -86,8 +87,8 @@ impl Searching for Catalogue {
         Self::articles(self, archive, &SearchParams::from_url(query))
     }
 
-    fn offer(&self, typed: &str, most: usize) -> Vec<Suggestion> {
-        Self::offer(self, typed, most)
+    fn offer(&self, typed: &str, most: usize, ready: &Callback<()>) -> Option<Vec<Suggestion>> {
+        Self::offer(self, typed, most, ready)
     }
 
     fn offered(&self, offers: &Offers, typed: &Callback<Typed>, reader: Reader) -> Html {

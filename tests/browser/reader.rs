@@ -318,6 +318,7 @@ struct Screen {
     address: String,
     title: String,
     text: String,
+    focus: String,
 }
 
 impl Screen {
@@ -328,13 +329,19 @@ impl Screen {
             Ok(body) => body.text().await.unwrap_or_default(),
             Err(_) => String::new(),
         };
-        Self { address, title, text: text.chars().take(600).collect() }
+        let focus = match driver.active_element().await {
+            Ok(element) => element.outer_html().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        };
+        let short = |text: String| text.chars().take(600).collect();
+        Self { address, title, text: short(text), focus: short(focus) }
     }
 }
 
 impl fmt::Display for Screen {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at {} ({}) the page begins:\n{}", self.address, self.title, self.text)
+        let Self { address, title, text, focus } = self;
+        write!(f, "at {address} ({title}) the page begins:\n{text}\nand the focus is on: {focus}")
     }
 }
 

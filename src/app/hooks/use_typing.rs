@@ -22,7 +22,8 @@ pub fn use_typing(props: &Props) -> (Rc<RefCell<Typing>>, Callback<Typed>) {
         let mut typing = typing.borrow_mut();
         typing.arrive(words_of(&props.route), props.route == Route::Home);
         let Typing { text, offers, .. } = &mut *typing;
-        offers.make(text, props.catalogue.as_deref());
+        let redraw = redraw.clone();
+        offers.make(text, props.catalogue.as_deref(), &Callback::from(move |()| redraw.force_update()));
     }
     // What is searched for once a letter is painted goes from where the reader is then.
     let current = use_mut_ref(|| props.clone());

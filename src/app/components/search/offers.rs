@@ -2,6 +2,7 @@
 
 use crate::searching::Searching;
 use search::Suggestion;
+use yew::Callback;
 
 /// So many suggestions are offered.
 const MOST: usize = 8;
@@ -26,11 +27,13 @@ impl Offers {
         self.open = true;
     }
 
-    /// Makes ready what is offered for the words.
-    pub fn make(&mut self, words: &str, catalogue: Option<&dyn Searching>) {
+    /// Makes ready what is offered for the words, or has `again` called when that can be done.
+    pub fn make(&mut self, words: &str, catalogue: Option<&dyn Searching>, again: &Callback<()>) {
         let Some(catalogue) = catalogue.filter(|_| self.open) else { return };
-        if self.made_for.as_deref() != Some(words) {
-            self.list = catalogue.offer(words, MOST);
+        if self.made_for.as_deref() != Some(words)
+            && let Some(list) = catalogue.offer(words, MOST, again)
+        {
+            self.list = list;
             self.made_for = Some(words.to_owned());
         }
     }
