@@ -15,6 +15,9 @@ pub struct State {
     pub route: Route,
     /// Where on that view to begin.
     pub place: Place,
+    /// How many views there were before this one. A browser that is busy draws two of them and lets us know
+    /// of the second only.
+    pub left: usize,
     /// What the reader chose.
     pub settings: Settings,
     /// The sheet that lies over the view.
@@ -137,6 +140,7 @@ impl State {
             search: SearchPart::Unasked.after(&route),
             route,
             place: Place::Loaded,
+            left: 0,
             settings,
             sheet: None,
             kept: Kept::default(),
@@ -155,7 +159,8 @@ impl State {
                 if route.same_view(&self.route) {
                     Self { route, place, search, ..state }
                 } else {
-                    Self { route, place, search, sheet: None, aloud: self.aloud.silenced(), ..state }
+                    let (aloud, left) = (self.aloud.silenced(), self.left + 1);
+                    Self { route, place, search, sheet: None, aloud, left, ..state }
                 }
             }
             Action::Chosen(choice) => Self { settings: self.settings.with(choice), ..state },
@@ -243,6 +248,16 @@ mod tests {
         assert_eq!(home.search, SearchPart::Refused, "reading goes on");
         let again = home.reduce(Action::Arrived(Route::search("劳模"), Place::Heading));
         assert_eq!(again.search, SearchPart::Wanted);
+    }
+
+    #[test]
+    fn who_went_away_and_came_back_has_left_two_views() {
+        let there = state(Route::article("a"));
+        let below =
+            there.clone().reduce(Action::Arrived(Route::article("a").at(Some(2), None), Place::Heading));
+        assert_eq!(below.left, 0);
+        let away = below.reduce(Action::Arrived(Route::Home, Place::Heading));
+        assert_eq!(away.reduce(Action::Arrived(Route::article("a"), Place::Remembered(9))).left, 2);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::reader::Reader;
 use crate::site::{Host, Mount, Site, dist};
 use crate::stage::Stage;
 use corpus::{Article, ArticleId, Corpus, Section, Text};
+use serde_json::json;
 use std::fs;
 use tempfile::TempDir;
 
@@ -55,8 +56,28 @@ async fn a_long_list_keeps_its_place_and_the_focus() {
     reader.goes_back().await;
     reader.has(&format!(".found li[aria-posinset='{before}'] a#at")).await;
     reader.focuses("#at").await;
+    reader.reloads().await;
+    reader.focuses("#at").await;
+
+    // And so for somebody who turns back before a slow machine is done with the article.
+    let slow = json!({ "rate": 20 });
+    reader.driver().cdp().send_raw("Emulation.setCPUThrottlingRate", slow).await.expect("a slow machine");
+    let () = stage.runs(TURNS_BACK).await;
+    reader.has(&format!(".found li[aria-posinset='{before}'] a#at")).await;
+    reader.focuses("#at").await;
     chrome.quit().await.expect("Chromium ends");
 }
+
+/// Opens the article again and turns back as soon as its heading stands in the document.
+const TURNS_BACK: &str = "
+    const opened = new Promise((done) => {
+        const look = () => document.querySelector('.reading h1') && done();
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    });
+    document.querySelector('#at').click();
+    await opened;
+    history.back();
+    return null;";
 
 /// Scrolls down as long as there is anything below, as a reader does who wants the end.
 async fn to_the_end(stage: &Stage, last: &str) {

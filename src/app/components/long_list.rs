@@ -18,6 +18,9 @@ pub struct Props {
     pub tag: &'static str,
     /// The list's class.
     pub class: &'static str,
+    /// The id of what is to be seen first in the part that the list begins with, and has the focus then.
+    #[prop_or_default]
+    pub begins_at: Option<&'static str>,
     /// Makes a part. Parts are made again when this is another function.
     pub make: Make,
 }
@@ -32,7 +35,7 @@ impl PartialEq for Props {
 #[component]
 pub fn LongList(props: &Props) -> Html {
     let node = use_node_ref();
-    let pieces = use_window(props.shape.clone(), &node);
+    let pieces = use_window(props.shape.clone(), props.begins_at, &node);
     let piece = |piece: Piece| match piece {
         Piece::Part(number) => html! { <Part key={number} {number} make={props.make.clone()} /> },
         Piece::Gap { before, height } => gap(props.tag, before, height).html(),

@@ -26,12 +26,12 @@ pub fn paragraph_id(number: usize) -> String {
 #[hook]
 pub fn use_arrival(state: &State, title: String) {
     use_effect_with(title, |title| platform::set_title(title));
-    let before = use_mut_ref(|| None::<Route>);
-    use_effect_with((state.route.clone(), state.place), move |(route, place)| {
-        let before = before.borrow_mut().replace(route.clone());
-        let stayed = before.as_ref().is_some_and(|before| before.same_view(route));
+    let before = use_mut_ref(|| None);
+    use_effect_with((state.route.clone(), state.place, state.left), move |(route, place, left)| {
+        let before = before.borrow_mut().replace((route.clone(), *left)).filter(|(_, before)| before == left);
+        let stayed = before.is_some();
         let paragraph = target(route).0;
-        let moved = before.is_none_or(|before| target(&before) != target(route) || !before.same_view(route));
+        let moved = before.is_none_or(|(before, _)| target(&before) != target(route));
         match (paragraph, place) {
             // A list of results may be shorter than it was; the one that was opened is in it.
             (_, Place::Remembered(y)) if !stayed && !platform::show(LAST_OPENED) => {

@@ -1,5 +1,6 @@
 //! Moves the window of a long list with what the reader sees.
 
+use crate::components::search::search_box::SEARCH_INPUT;
 use crate::platform::{self, Looked};
 use crate::window::{Piece, Shape, Window};
 use std::cell::RefCell;
@@ -14,9 +15,10 @@ thread_local! {
     static LEFT: RefCell<Vec<Window>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What stands in the document of the list in `node`.
+/// What stands in the document of the list in `node`. It begins at the element with the id `begins_at`,
+/// before anything is seen of the rest: the part that holds it would be let go.
 #[hook]
-pub fn use_window(shape: Shape, node: &NodeRef) -> Vec<Piece> {
+pub fn use_window(shape: Shape, begins_at: Option<&'static str>, node: &NodeRef) -> Vec<Piece> {
     let window = use_mut_ref(Window::default);
     let redraw = use_force_update();
     if *window.borrow().shape() != shape {
@@ -36,6 +38,11 @@ pub fn use_window(shape: Shape, node: &NodeRef) -> Vec<Piece> {
             }
         }
     };
+    use_effect_with((), move |()| {
+        if let Some(id) = begins_at.filter(|_| !platform::has_focus(SEARCH_INPUT)) {
+            platform::show(id);
+        }
+    });
     let listened = window.clone();
     use_effect_with(shape, move |_| {
         // A list that is whole stays so.

@@ -78,7 +78,7 @@ fn list(
             |lines| kwic(archive, lines, params, change, reader),
         ),
         View::Chart => chart(archive, answer, params, change, reader),
-        View::List => found(&props.query, finding, make),
+        View::List => found(&props.query, params, finding, make),
     };
     if asks(params) { list } else { all(vec![keepsakes(change, reader), list]) }
 }

@@ -1,7 +1,7 @@
 //! The list of what was found.
 
 use super::finding::Finding;
-use super::result::result;
+use super::result::{LAST_OPENED, result};
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
 use crate::components::long_list::{LongList, Make};
@@ -34,8 +34,9 @@ pub fn parts(
     })
 }
 
-/// The list.
-pub fn found(query: &str, finding: &Finding, make: &Make) -> Html {
+/// The list. It begins at the article that was opened last.
+pub fn found(query: &str, params: &SearchParams, finding: &Finding, make: &Make) -> Html {
+    let begins_at = params.at.as_ref().map(|_| LAST_OPENED);
     let shape = Shape {
         name: query.to_owned(),
         items: finding.answer.total,
@@ -43,5 +44,5 @@ pub fn found(query: &str, finding: &Finding, make: &Make) -> Html {
         first: finding.first,
         at_first: 1,
     };
-    html! { <LongList {shape} tag="ol" class="found" make={make.clone()} /> }
+    html! { <LongList {shape} tag="ol" class="found" {begins_at} make={make.clone()} /> }
 }
