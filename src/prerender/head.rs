@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-/// The style sheets of `index.html`, as a file for all other documents.
+/// The style sheets of `index.html` without what only people read, as a file for all other documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Style {
     /// The file's name, which tells its content.
@@ -14,12 +14,27 @@ pub(crate) struct Style {
 impl Style {
     pub(crate) fn of(index: &str) -> Option<Self> {
         let sheets = index.split("<style>").skip(1).filter_map(|rest| Some(rest.split_once("</style>")?.0));
-        let text: String = sheets.collect();
+        let text = sheets.map(lean).collect::<String>();
         let mut hasher = DefaultHasher::new();
         text.hash(&mut hasher);
         let name = format!("style-{:016x}.css", hasher.finish());
         (!text.is_empty()).then_some(Self { name, text })
     }
+}
+
+/// `index.html` with all of its sheets in one element. For each one its policy would have to name a hash.
+pub(crate) fn with_one_style(index: &str, style: &Style) -> Option<String> {
+    let (before, rest) = index.split_once("<style>")?;
+    let (_, after) = rest.rsplit_once("</style>")?;
+    Some(format!("{before}<style>{}</style>{after}", style.text))
+}
+
+/// A sheet without comments, indentation and empty lines. No string in ours holds a comment.
+fn lean(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let code = parts.fold(first, |code, part| code + part.split_once("*/").map_or("", |(_, rest)| rest));
+    code.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Text as HTML, in an element or between quotes.

@@ -46,6 +46,7 @@ impl Documents {
     pub fn render(archive: Archive, index: &str, base: Option<&Base>) -> Result<Self> {
         let archive = Rc::new(archive);
         let style = head::Style::of(index).context("index.html has no style sheets inside")?;
+        let index = &head::with_one_style(index, &style).context("a style sheet has no end")?;
         let mut documents = vec![
             Document { name: "index.html".into(), text: home::document(&archive, index, base)? },
             Document { name: "404.html".into(), text: lost::document(&style) },

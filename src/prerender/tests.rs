@@ -4,7 +4,8 @@ use super::{Base, Documents};
 use extract::PageSource;
 use jianbao::archive::Archive;
 
-const INDEX: &str = "<!doctype html><html><head><script>early()</script><title>剪报</title><style>p { color: red }</style></head>\
+const INDEX: &str = "<!doctype html><html><head><script>early()</script><title>剪报</title><style>/* All\n   words. */\np { color: red }\n</style>\n\
+    <style>\n  @media print {\n    p { color: black } /* Ink. */\n  }\n</style></head>\
     <body><div id=\"app\"></div></body></html>";
 
 fn documents(page: &str, base: Option<&str>) -> Vec<super::Document> {
@@ -39,6 +40,18 @@ fn of_many_pages_every_headline_can_be_reached_without_scripts() {
         assert!(contents.contains(&format!("href=\"{}\"", document.name)), "{}", document.name);
     }
     assert_eq!(contents.matches("href=\"a/").count(), 30);
+}
+
+#[test]
+fn documents_have_one_style_sheet_without_what_only_people_read() {
+    let documents = documents(PAGE, None);
+    let lean = "p { color: red }\n@media print {\np { color: black }\n}\n";
+    assert_eq!(named(&documents, ".css"), lean);
+    for name in ["index.html", "404.html"] {
+        let document = named(&documents, name);
+        assert!(document.contains(&format!("<style>{lean}</style>")), "{document}");
+        assert_eq!(document.matches("<style>").count(), 1);
+    }
 }
 
 const PAGE: &str = "## 甲乙丙丁戊己庚\n\n本报讯(记者 张晶) 今天上午，活动在昌平区举行。\n\n## 第二篇报道的标题\n\n本报讯(记者 李一) 昨天，工会送去慰问。\n";

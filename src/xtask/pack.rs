@@ -20,10 +20,13 @@ use crate::workspace;
 use anyhow::{Context as _, Result};
 use policy::Reach;
 use split::Split;
-use start::Application;
+use start::{Application, Later, lean, named_by_content};
 use std::env;
 use std::path::{Path, PathBuf};
 use xshell::cmd;
+
+/// How the name begins of the file with 打包所选.
+const TAKE_ALONG: &str = "take-along";
 
 /// The site's full address, where it is known: `cargo xtask dist --base` hands it to the hook by this name.
 pub(crate) const BASE: &str = "JIANBAO_BASE";
@@ -44,15 +47,18 @@ pub(crate) fn run() -> Result<()> {
     let application = Application::of(&site)?;
     names::shorten(&site, &application)?;
     let split = Split::of(Site::read(&folder)?.bytes(&application.wasm)?)?;
-    let search = split.name();
+    let take_along = lean(start::TAKE_ALONG);
+    let name = named_by_content(TAKE_ALONG, take_along.as_bytes(), "js");
+    let later = Later { search: split.name(), take_along: name };
     site.write(&application.wasm, &split.first)?;
-    site.write(&search, &split.second)?;
+    site.write(&later.search, &split.second)?;
+    site.write(&later.take_along, take_along.as_bytes())?;
     let site = Site::read(&folder)?;
     for file in site.files().iter().filter(|file| file.name.ends_with(".html")) {
         let document = std::str::from_utf8(&file.bytes).with_context(|| file.name.clone())?;
         let document = match file.name.as_str() {
             "index.html" => {
-                policy::with_policy(&start::with_start(document, &application, &search)?, Reach::Site)
+                policy::with_policy(&start::with_start(document, &application, &later)?, Reach::Site)
             }
             one_file::NAME if env::var_os(DRAFT).is_some() => continue,
             one_file::NAME => {
@@ -68,6 +74,11 @@ pub(crate) fn run() -> Result<()> {
     seal(&folder)?;
     eprintln!("\n{}", Sizes::measure(&folder)?);
     Ok(())
+}
+
+/// Whether a file is fetched only when somebody wants what it is for.
+pub(crate) fn is_for_later(name: &str) -> bool {
+    split::is_second(name) || name.starts_with(TAKE_ALONG)
 }
 
 /// The views as documents, rendered by a program of its own: it contains the application.

@@ -1,6 +1,7 @@
 //! What a packed site weighs, file by file and for a first visit.
 
 use crate::budget;
+use crate::pack::is_for_later;
 use crate::pack::split::is_second;
 use crate::pack::worker::WORKER;
 use crate::site::{Site, SiteFile};
@@ -123,7 +124,7 @@ fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
         let text = String::from_utf8_lossy(&file.bytes);
         // The service worker comes when everything is there.
         let may_be_needed = |other: &&SiteFile| {
-            other.name != WORKER && !other.name.ends_with(".html") && !is_second(&other.name)
+            other.name != WORKER && !other.name.ends_with(".html") && !is_for_later(&other.name)
         };
         for other in files.iter().filter(may_be_needed) {
             // Files name each other relatively, so that only the last part is sure to be written.
@@ -175,11 +176,12 @@ mod tests {
     fn a_first_visit_is_what_the_document_leads_to() {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in [
-            ("index.html", "<script src='./app-1.js'>'sw.js' 'search-1.wasm'</script>"),
+            ("index.html", "<script src='./app-1.js'>'sw.js' 'search-1.wasm' 'take-along-1.js'</script>"),
             ("app-1.js", "import('./snippets/clock.js'); fetch('app-1.wasm')"),
             ("app-1.wasm", "manifest.json"),
             ("snippets/clock.js", ""),
             ("search-1.wasm", "123456789"),
+            ("take-along-1.js", ""),
             ("manifest.json", "{}"),
             ("sw.js", "['manifest.json']"),
             ("app-1.js.br", "12345"),
@@ -192,7 +194,7 @@ mod tests {
         assert_eq!(sizes.first_search().raw, 9);
         let first_visit = sizes.first_visit();
         assert_eq!(first_visit.requests, 4);
-        assert_eq!(first_visit.weight.raw, 57 + 50 + 13);
-        assert_eq!(first_visit.weight.brotli, 57 + 5 + 13);
+        assert_eq!(first_visit.weight.raw, 75 + 50 + 13);
+        assert_eq!(first_visit.weight.brotli, 75 + 5 + 13);
     }
 }

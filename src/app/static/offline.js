@@ -1,5 +1,5 @@
-// Offline use, for offline.rs to show: registers the service worker once the page has loaded, and says in
-// `data-offline` on the root how things stand. Plain script, since it brings a newer version also when
+// Offline use, for offline.rs to show: registers the service worker once the application runs or has failed,
+// since all that it fetches would come in between, and says in `data-offline` on the root how things stand. Plain script, since it brings a newer version also when
 // the WebAssembly of this one fails.
 {
   const root = document.documentElement;
@@ -58,7 +58,13 @@
     look();
   };
 
-  addEventListener('load', async () => {
+  const started = new Promise((done) => {
+    const look = () => ('running' in root.dataset || 'trouble' in root.dataset) && done();
+    new MutationObserver(look).observe(root, { attributes: true });
+    addEventListener('load', () => setTimeout(done, 9000));
+    look();
+  });
+  started.then(async () => {
     try {
       // Where there is no manifest, as in a debug build, there is no worker either.
       if (!document.querySelector('link[rel=manifest]')) throw undefined;

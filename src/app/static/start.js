@@ -42,6 +42,11 @@
       throw error;
     }
   };
+  // 打包所选, for platform.rs. The script puts its own function in the place of this one.
+  globalThis.takeAlong = async (...wanted) => {
+    await import('JIANBAO_TAKE_ALONG');
+    return globalThis.takeAlong(...wanted);
+  };
   try {
     // The first view is painted before anything is asked of this machine or of the line to it. Another view
     // has nothing to show until the application runs; and a tab that nobody sees is never painted.
@@ -52,9 +57,9 @@
         new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
       });
     }
-    // An address that searches needs both parts at once.
-    if (/^#\/(print\/)?s(\?|$)|[?&]q=/.test(location.hash)) fetchSearch().catch(() => {});
     const wasm = fetch('JIANBAO_WASM');
+    // An address that searches needs both parts, this one first.
+    if (/^#\/(print\/)?s(\?|$)|[?&]q=/.test(location.hash)) wasm.then(fetchSearch).catch(() => {});
     const [{ default: start }] = await Promise.all([import('JIANBAO_SCRIPT'), wasm, parsed]);
     started(await start({ module_or_path: wasm }));
   } catch (error) {

@@ -1,7 +1,8 @@
-// 打包所选: some of the articles as one file. It is a copy of jianbao.html, or of this document where that
-// is what is open, with another corpus written over the one inside its WebAssembly: the embedded JSON
-// (crate `embed`: [version, site, pages, articles], ids first in each) with all but the wanted articles
-// and their pages left out. That is never longer, and white space behind it means nothing.
+// 打包所选: some of the articles as one file. In the site this is fetched when somebody wants it. The file is
+// a copy of jianbao.html, or of this document where that is what is open, with another corpus written over
+// the one inside its WebAssembly: the embedded JSON (crate `embed`: [version, site, pages, articles], ids
+// first in each) with all but the wanted articles and their pages left out. That is never longer, and white
+// space behind it means nothing.
 
 // Thirteen bits in two letters of 91, the printable ones without & < >: see pack/one_file.rs.
 const unpack = async ({ textContent: text, dataset }) => {

@@ -2,10 +2,11 @@
 
 use crate::site::Site;
 use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
 
 const START: &str = include_str!("../../app/static/start.js");
 
-/// 打包所选, in the document and in the one file alike.
+/// 打包所选: a file of its own in the site, and inside the one file.
 pub(crate) const TAKE_ALONG: &str = include_str!("../../app/static/take_along.js");
 
 /// The script and the WebAssembly of the application, by their names in the site.
@@ -30,18 +31,27 @@ impl Application {
     }
 }
 
+/// What is fetched when somebody first wants it, by its name in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Later {
+    /// The part of the application that only searching needs.
+    pub(crate) search: String,
+    /// 打包所选.
+    pub(crate) take_along: String,
+}
+
 /// The document with our loader in the stead of Trunk's, and of the links by which that one asks for
-/// its files early. `search` is the part that only searching needs.
-pub(crate) fn with_start(document: &str, application: &Application, search: &str) -> Result<String> {
+/// its files early.
+pub(crate) fn with_start(document: &str, application: &Application, later: &Later) -> Result<String> {
     const MODULE: &str = "<script type=\"module\">";
     let (before, rest) = document.split_once(MODULE).context("index.html has no loader of Trunk's")?;
     let (_, after) = rest.split_once("</script>").context("Trunk's loader has no end")?;
-    let start = [lean(TAKE_ALONG), lean(START)]
-        .concat()
+    let start = START
         .replace("JIANBAO_SCRIPT", &format!("./{}", application.script))
         .replace("JIANBAO_WASM", &format!("./{}", application.wasm))
-        .replace("JIANBAO_SEARCH", &format!("./{search}"));
-    let mut document = format!("{before}<script>{start}</script>{after}");
+        .replace("JIANBAO_SEARCH", &format!("./{}", later.search))
+        .replace("JIANBAO_TAKE_ALONG", &format!("./{}", later.take_along));
+    let mut document = with_lean_scripts(&format!("{before}<script>{start}</script>{after}"));
     for kind in ["modulepreload", "preload"] {
         while let Some(at) = document.find(&format!("<link rel=\"{kind}\"")) {
             let end = document[at..].find('>').context("a link has no end")?;
@@ -49,6 +59,24 @@ pub(crate) fn with_start(document: &str, application: &Application, search: &str
         }
     }
     Ok(document)
+}
+
+/// The document with all scripts in it [`lean`].
+fn with_lean_scripts(document: &str) -> String {
+    const BEGIN: &str = "<script>";
+    let mut parts = document.split(BEGIN);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (script, rest) = part.split_once("</script>").unwrap_or((part, ""));
+        out += &[BEGIN, &lean(script), "</script>", rest].concat();
+    }
+    out
+}
+
+/// The name of a file that tells what is in it.
+pub(crate) fn named_by_content(name: &str, bytes: &[u8], extension: &str) -> String {
+    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{name}-{hash}.{extension}")
 }
 
 /// A script without indentation and without lines that are comments, which are for people; they have it in
@@ -69,19 +97,21 @@ pub(crate) fn lean(script: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Application, with_start};
+    use super::{Application, Later, with_start};
 
     #[test]
     fn the_loader_is_ours_and_asks_for_the_real_files() {
-        let document = "<head>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
+        let document = "<head><script>\n  // First.\n  early()</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
             <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"></head>";
         let application = Application { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() };
-        let document = with_start(document, &application, "search-2.wasm").unwrap();
+        let later = Later { search: "search-2.wasm".into(), take_along: "take-3.js".into() };
+        let document = with_start(document, &application, &later).unwrap();
         assert!(document.contains("import('./a-1.js')") && document.contains("fetch('./a-1_bg.wasm')"));
-        assert!(document.contains("fetch('./search-2.wasm')"));
+        assert!(document.contains("fetch('./search-2.wasm')") && document.contains("import('./take-3.js')"));
+        assert!(document.contains("<script>early()\n</script>"), "{document}");
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));
         assert!(
-            with_start(&document, &application, "").is_err(),
+            with_start(&document, &application, &later).is_err(),
             "a second time there is nothing to replace"
         );
     }
