@@ -64,6 +64,8 @@ pub struct Sight {
 pub struct Window {
     shape: Shape,
     shown: Range<usize>,
+    /// What stands in the document now, which may be behind the rest.
+    drawn: Vec<Piece>,
     /// The part with the focus.
     held: Option<usize>,
     /// Of each part that was measured, how high it is.
@@ -104,9 +106,19 @@ impl Window {
         self.shape.parts() > self.shape.at_first
     }
 
-    /// What stands in the document.
+    /// What the document holds from now on.
+    pub fn draw(&mut self) -> Vec<Piece> {
+        self.drawn = self.pieces();
+        self.drawn.clone()
+    }
+
+    /// Whether something else should stand in the document than does.
     #[must_use]
-    pub fn pieces(&self) -> Vec<Piece> {
+    pub fn has_moved(&self) -> bool {
+        self.pieces() != self.drawn
+    }
+
+    fn pieces(&self) -> Vec<Piece> {
         let parts = self.shape.parts();
         if self.printing {
             return (0..parts.min(PRINTED)).map(Piece::Part).collect();
@@ -164,12 +176,12 @@ impl Window {
         begin..end.max(begin + 1)
     }
 
-    /// The part that a child of the list belongs to.
+    /// The part that a child of the list in the document belongs to.
     fn part_of(&self, child: usize) -> Option<usize> {
         let mut before = 0;
-        self.pieces().into_iter().find_map(|piece| {
-            before += self.children(&piece);
-            match piece {
+        self.drawn.iter().find_map(|piece| {
+            before += self.children(piece);
+            match *piece {
                 Piece::Part(part) if child < before => Some(part),
                 _ => None,
             }
@@ -184,12 +196,11 @@ impl Window {
     }
 
     /// Notes how high the parts are that stand in the document. `edges` are the tops of the list's
-    /// children and, last, its bottom. Says whether a gap is now known to be of another height.
-    pub fn measure(&mut self, edges: &[f64], width: f64) -> bool {
-        let pieces = self.pieces();
-        let children: usize = pieces.iter().map(|piece| self.children(piece)).sum();
+    /// children and, last, its bottom.
+    pub fn measure(&mut self, edges: &[f64], width: f64) {
+        let children: usize = self.drawn.iter().map(|piece| self.children(piece)).sum();
         if edges.len() != children + 1 || self.printing {
-            return false;
+            return;
         }
         if (self.width - width).abs() > 0.5 {
             // Lines break elsewhere now.
@@ -199,7 +210,7 @@ impl Window {
         }
         let mut at = 0;
         let (mut sum, mut count) = (0.0, 0.0);
-        for piece in &pieces {
+        for piece in &self.drawn {
             let top = edges[at];
             at += self.children(piece);
             if let Piece::Part(part) = piece {
@@ -211,7 +222,6 @@ impl Window {
         if self.usual.is_none() && count > 0.0 {
             self.usual = Some(sum / count);
         }
-        self.pieces() != pieces
     }
 }
 
@@ -271,21 +281,28 @@ mod tests {
         assert_eq!(shown(&list(1000, 5_000)), [99]);
     }
 
+    /// Draws and measures the list; says whether something else should then be drawn.
+    fn measured(window: &mut Window, item: f64, width: f64) -> bool {
+        window.draw();
+        window.measure(&edges(window, item), width);
+        window.has_moved()
+    }
+
     #[test]
     fn a_gap_is_as_high_as_what_it_stands_for() {
         let mut window = list(1000, 0);
-        assert!(window.measure(&edges(&window, 50.0), 300.0));
+        assert!(measured(&mut window, 50.0, 300.0));
         assert_eq!(window.pieces()[2], Piece::Gap { before: 100, height: 98.0 * 500.0 });
-        assert!(!window.measure(&edges(&window, 50.0), 300.0), "nothing else is known now");
+        assert!(!measured(&mut window, 50.0, 300.0), "nothing else is known now");
         // Narrower, all are higher.
-        assert!(window.measure(&edges(&window, 60.0), 200.0));
+        assert!(measured(&mut window, 60.0, 200.0));
         assert_eq!(window.pieces()[2], Piece::Gap { before: 100, height: 98.0 * 600.0 });
     }
 
     #[test]
     fn the_window_follows_what_is_seen() {
         let mut window = list(1000, 0);
-        window.measure(&edges(&window, 50.0), 300.0);
+        measured(&mut window, 50.0, 300.0);
         window.look(sight(10_000.0));
         assert_eq!(shown(&window), [19, 20, 21]);
         window.look(sight(49_500.0));
@@ -297,14 +314,19 @@ mod tests {
     #[test]
     fn the_part_with_the_focus_stays() {
         let mut window = list(1000, 0);
-        window.measure(&edges(&window, 50.0), 300.0);
+        measured(&mut window, 50.0, 300.0);
         // The twelfth child is the second item of the second part.
         window.look(Sight { focus: Some(11), ..sight(20_000.0) });
         assert_eq!(shown(&window), [1, 39, 40, 41]);
+        // Before that is drawn, it is the twelfth child still.
+        window.look(Sight { focus: Some(11), ..sight(20_000.0) });
+        assert_eq!(shown(&window), [1, 39, 40, 41]);
+        window.draw();
         assert!(matches!(window.pieces()[..3], [Piece::Gap { .. }, Piece::Part(1), Piece::Gap { .. }]));
         // It is now behind the first gap.
         window.look(Sight { focus: Some(2), ..sight(0.0) });
         assert_eq!(shown(&window), [0, 1]);
+        window.draw();
         window.look(Sight { focus: Some(11), ..sight(20_000.0) });
         window.look(sight(20_000.0));
         assert_eq!(shown(&window), [39, 40, 41]);
@@ -340,7 +362,7 @@ mod tests {
                 }
                 let whole = parts_above(window.shape.parts());
                 prop_assert!((high(&window) - whole).abs() < 1.0, "{} and not {whole}", high(&window));
-                window.measure(&edges(&window, item), 300.0);
+                measured(&mut window, item, 300.0);
             }
         }
     }

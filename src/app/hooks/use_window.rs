@@ -15,59 +15,62 @@ thread_local! {
     static LEFT: RefCell<Vec<Window>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What stands in the document of the list in `node`. It begins at the element with the id `begins_at`,
-/// before anything is seen of the rest: the part that holds it would be let go.
+/// What stands in the document of the list in `node`. It begins at the element with the id `begins_at`.
 #[hook]
 pub fn use_window(shape: Shape, begins_at: Option<&'static str>, node: &NodeRef) -> Vec<Piece> {
     let window = use_mut_ref(Window::default);
+    let arriving = use_mut_ref(|| begins_at);
     let redraw = use_force_update();
     if *window.borrow().shape() != shape {
         leave(window.replace(come_back(&shape)));
     }
     let follow = {
-        let (window, node, redraw) = (window.clone(), node.clone(), redraw.clone());
-        move |sight: Looked| {
+        let (window, arriving, node, redraw) =
+            (window.clone(), arriving.clone(), node.clone(), redraw.clone());
+        Callback::from(move |sight: Looked| {
             let mut window = window.borrow_mut();
-            let before = window.pieces();
             match sight {
+                // Nobody has seen anything yet.
+                Looked::Moved if arriving.borrow().is_some() => {}
                 Looked::Moved => platform::sight(&node).into_iter().for_each(|sight| window.look(sight)),
                 Looked::Printing(printing) => window.printing = printing,
             }
-            if window.pieces() != before {
+            if window.has_moved() {
                 redraw.force_update();
             }
-        }
+        })
     };
-    use_effect_with((), move |()| {
-        if let Some(id) = begins_at.filter(|_| !platform::has_focus(SEARCH_INPUT)) {
-            platform::show(id);
-        }
-    });
-    let listened = window.clone();
+    let (listened, followed) = (window.clone(), follow.clone());
     use_effect_with(shape, move |_| {
         // A list that is whole stays so.
         let listening = listened.borrow().is_long().then(|| {
-            let follow = Callback::from(follow);
-            // What is not seen at first can wait until the rest is painted.
-            let later = follow.clone();
-            platform::soon(move || later.emit(Looked::Moved));
-            platform::on_look(follow)
+            look_soon(&followed);
+            platform::on_look(followed)
         });
         move || drop(listening)
     });
-    let (left, measured, node) = (window.clone(), window.clone(), node.clone());
+    let (left, drawn, node) = (window.clone(), window.clone(), node.clone());
     use_effect_with((), move |()| move || leave(left.take()));
     use_effect(move || {
-        if !measured.borrow().is_long() {
-            return;
+        let mut drawn = drawn.borrow_mut();
+        if drawn.is_long() {
+            platform::edges(&node).into_iter().for_each(|(edges, width)| drawn.measure(&edges, width));
         }
-        if let Some((edges, width)) = platform::edges(&node)
-            && measured.borrow_mut().measure(&edges, width)
-        {
+        if drawn.has_moved() {
             redraw.force_update();
+        } else if let Some(id) = arriving.take().filter(|_| !platform::has_focus(SEARCH_INPUT)) {
+            // Only now are the gaps as high as they seem from here on.
+            platform::show(id);
+            look_soon(&follow);
         }
     });
-    window.borrow().pieces()
+    window.borrow_mut().draw()
+}
+
+/// What is not seen at first can wait until the rest is painted.
+fn look_soon(follow: &Callback<Looked>) {
+    let follow = follow.clone();
+    platform::soon(move || follow.emit(Looked::Moved));
 }
 
 fn come_back(shape: &Shape) -> Window {
