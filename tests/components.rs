@@ -182,7 +182,7 @@ fn an_address_that_leads_nowhere_says_so_in_both_languages() {
 fn an_article_has_its_parts_in_order() {
     let html = pages::article(
         &archive(),
-        None,
+        (None, None),
         &Route::article(&first()),
         (Aloud::Absent, false),
         &Callback::noop(),
@@ -232,7 +232,7 @@ fn an_article_has_its_parts_in_order() {
 fn comparing_shows_the_lines_with_their_numbers_as_printed() {
     let html = pages::article(
         &archive(),
-        None,
+        (None, None),
         &Route::article(&first()).with_hits(None, Some(1)).beside(Beside::Source),
         (Aloud::Absent, false),
         &Callback::noop(),

@@ -276,7 +276,7 @@ fn hits_in_an_article_are_numbered_and_go_round() {
     let route = Route::article(article.id.as_str()).with_hits(Some(hits.at(2)), None);
     let html = pages::article(
         &archive,
-        Some(&catalogue),
+        (None, Some(&catalogue)),
         &route,
         (Aloud::Absent, false),
         &Callback::noop(),

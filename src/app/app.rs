@@ -2,10 +2,8 @@
 
 use crate::aloud::{Aloud, first_of};
 use crate::archive::Archive;
-use crate::components::citation_sheet::CitationSheet;
 use crate::components::element::{all, el};
 use crate::components::folio::folio_title;
-use crate::components::keys_sheet::keys_sheet;
 use crate::components::masthead::masthead;
 use crate::components::notice::notice_line;
 use crate::components::passage_bar::copy_link;
@@ -14,22 +12,21 @@ use crate::components::search::chips::address;
 use crate::components::search::facets::{FACETS, FILTERS};
 use crate::components::search::search_box::{SEARCH_INPUT, SearchBox};
 use crate::components::search::stepper::step;
-use crate::components::settings_sheet::settings_sheet;
 use crate::components::update_notice::update_notice;
 use crate::hooks::{
-    use_aloud, use_arrival, use_catalogue, use_hit, use_keyboard, use_notice, use_offline, use_route,
-    use_storage,
+    use_aloud, use_arrival, use_hit, use_keyboard, use_notice, use_offline, use_route, use_second_part,
+    use_selecting, use_storage,
 };
 use crate::kept::{self, Kept};
 use crate::keys::Command;
+use crate::later::Later;
 use crate::pages;
 use crate::platform;
 use crate::reader::Reader;
-use crate::reference::reference;
 use crate::route::{Beside, Route, Selection};
 use crate::searching::Searching;
 use crate::settings::{self, Choice, Settings};
-use crate::state::{Action, SearchPart, Sheet, State};
+use crate::state::{Action, Notice, SecondPart, Sheet, State};
 use crate::text::Message;
 use corpus::Article;
 use search::{DocId, SearchParams, View};
@@ -68,7 +65,8 @@ pub fn App(props: &Props) -> Html {
     use_storage(settings::STORED, state.settings.to_line(), send.clone());
     use_storage(kept::STORED, state.kept.to_line(), send.clone());
     let archive = props.archive.clone();
-    let catalogue = use_catalogue(archive.clone(), state.search, send.clone());
+    let (later, catalogue) = use_second_part(archive.clone(), state.second, send.clone());
+    use_selecting(state.second, send.clone());
     use_hit(&state.route, catalogue.is_some());
     let run = {
         let (archive, catalogue) = (archive.clone(), catalogue.clone());
@@ -81,11 +79,11 @@ pub fn App(props: &Props) -> Html {
     use_keyboard(state.settings.shortcuts, run);
     use_notice(state.notice, send.clone());
     use_offline(send.clone());
-    let searching = (catalogue.clone(), state.search);
-    let shown = (state.route.clone(), searching, state.aloud, state.kept.clone(), reader);
-    let view = use_memo(shown, |(route, searching, aloud, kept, reader)| {
+    let second = (later, catalogue.clone(), state.second);
+    let shown = (state.route.clone(), second, state.aloud, state.kept.clone(), reader);
+    let view = use_memo(shown, |(route, second, aloud, kept, reader)| {
         archive.as_ref().map_or_else(Html::default, |archive| {
-            view(archive, searching, route, (*aloud, kept), &send, *reader)
+            view(archive, second, route, (*aloud, kept), &send, *reader)
         })
     });
     let open = archive.as_deref().and_then(|archive| open_article(archive, &state.route));
@@ -106,57 +104,47 @@ pub fn App(props: &Props) -> Html {
     all(vec![
         masthead(archive.title(), &state.route, search, &send, reader),
         el("main").holds((*view).clone()).html(),
-        sheet(&archive, &state, &send),
+        state.sheet.zip(later).map_or_else(Html::default, |(sheet, later)| {
+            let article = open_article(&archive, &state.route).map(AsRef::as_ref);
+            later.sheet(sheet, &archive, article, &state, &send)
+        }),
         update_notice(state.offline, &send, reader),
-        notice_line(state.notice, reader),
+        // A sheet that has still to be fetched does not keep its reader in the dark.
+        notice_line(state.sheet.filter(|_| later.is_none()).map(|_| Notice::Coming).or(state.notice), reader),
     ])
 }
 
 fn view(
     archive: &Rc<Archive>,
-    (catalogue, part): &(Option<Rc<dyn Searching>>, SearchPart),
+    (later, catalogue, part): &(Option<&'static dyn Later>, Option<Rc<dyn Searching>>, SecondPart),
     route: &Route,
     (aloud, kept): (Aloud, &Kept),
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
-    let catalogue = catalogue.as_ref();
-    match route {
-        Route::Home => pages::home(archive, reader),
-        Route::Page { id } => pages::page(archive, id, send, reader),
-        Route::Article { id, .. } => {
+    let found = catalogue.as_deref();
+    let opening = |class, title, meanwhile| pages::opening((class, title), meanwhile, *part, send, reader);
+    match (route, later) {
+        (Route::Home, _) => pages::home(archive, reader),
+        (Route::Page { id }, _) => pages::page(archive, id, send, reader),
+        (Route::Article { id, .. }, _) => {
             let about = (aloud, kept.holds(id));
-            pages::article(archive, catalogue.map(AsRef::as_ref), route, about, send, reader)
+            pages::article(archive, (*later, found), route, about, send, reader)
         }
-        Route::Kept => pages::kept(archive, kept, send, reader),
-        Route::Print(Selection::Search { .. }) if catalogue.is_none() => {
-            pages::opening("printing", Message::PrintAll, *part, send, reader)
-        }
-        Route::Print(selection) => {
-            pages::print(archive, catalogue.map(AsRef::as_ref), selection, kept, reader)
-        }
-        Route::Search { query } => match catalogue {
+        (Route::Missing { address }, _) => pages::missing(address, reader),
+        (Route::Search { query }, _) => match catalogue {
             Some(catalogue) => catalogue.clone().view(archive.clone(), query, send.clone(), reader),
-            None => pages::opening("searching", Message::Search, *part, send, reader),
+            None => opening("searching", Message::Search, Message::SearchOpening),
         },
-        Route::Doubts => pages::doubts(archive, reader),
-        Route::Missing { address } => pages::missing(address, reader),
-    }
-}
-
-fn sheet(archive: &Archive, state: &State, send: &Callback<Action>) -> Html {
-    let reader = Reader { settings: state.settings };
-    match state.sheet {
-        None => Html::default(),
-        Some(Sheet::Settings) => settings_sheet(state.offline, send, reader),
-        Some(Sheet::Keys) => keys_sheet(send, reader),
-        Some(Sheet::Citation) => {
-            let article = open_article(archive, &state.route);
-            let reference =
-                article.and_then(|article| Some(reference(article, archive.page(article.page.as_str())?)));
-            let Some(reference) = reference else { return Html::default() };
-            html! { <CitationSheet {reference} {reader} send={send.clone()} /> }
+        (Route::Print(Selection::Search { .. }), _) if found.is_none() => {
+            opening("printing", Message::PrintAll, Message::SearchOpening)
         }
+        (Route::Print(selection), Some(later)) => later.print(archive, found, selection, kept, reader),
+        (Route::Print(_), None) => opening("printing", Message::PrintAll, Message::Coming),
+        (Route::Kept, Some(later)) => later.kept(archive, kept, send, reader),
+        (Route::Kept, None) => opening("doubts-view", Message::KeptArticles, Message::Coming),
+        (Route::Doubts, Some(later)) => later.doubts(archive, reader),
+        (Route::Doubts, None) => opening("doubts-view", Message::Doubts, Message::Coming),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod components;
 pub mod hooks;
 pub mod kept;
 pub mod keys;
+pub mod later;
 pub mod layout;
 pub mod offline;
 pub mod pages;

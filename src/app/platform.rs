@@ -230,10 +230,10 @@ pub fn take_along(corpus: &str, ids: &str, name: &str, done: Callback<Result<(),
     settle(take.call3(&JsValue::NULL, &corpus.into(), &ids.into(), &name.into()), done);
 }
 
-/// Fetches the part of the site that only searching needs, and tells when it is here. `static/start.js` does
+/// Fetches the part of the site that reading does not need, and tells when it is here. `static/start.js` does
 /// it; where there is no such function, the site is in one piece.
-pub fn search_part(done: Callback<Result<(), Refused>>) {
-    let Some(fetch) = function("searchPart") else { return done.emit(Ok(())) };
+pub fn second_part(done: Callback<Result<(), Refused>>) {
+    let Some(fetch) = function("secondPart") else { return done.emit(Ok(())) };
     settle(fetch.call0(&JsValue::NULL), done);
 }
 

@@ -2,7 +2,7 @@
 
 use crate::settings::Punctuation;
 use crate::typeset::plain;
-use cite::{Reference, Style};
+use cite::Reference;
 use corpus::{Article, Kind, Page, Role};
 
 /// The reference to an article. The photographer of a photo story is its author.
@@ -45,6 +45,6 @@ pub fn quotation(article: &Article, page: &Page, punctuation: Punctuation, addre
 /// Some words of an article with its source line, for the clipboard.
 #[must_use]
 pub fn with_source(words: &str, article: &Article, page: &Page, address: &str) -> String {
-    let citation = reference(article, page).cite(Style::Gbt2025);
+    let citation = reference(article, page).plainly();
     format!("{words}\n\n{citation}\n{address}\n")
 }

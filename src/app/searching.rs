@@ -1,8 +1,7 @@
 //! What the reading room asks of searching.
 //!
-//! Most visits read and never search, so that the code of searching is a part of the site of its own, fetched when
-//! somebody first wants it (`xtask/pack/split.rs` says how). This trait is the seam: what only `open` and what stands
-//! behind the trait call is in that part, and who holds a [`Searching`] has it.
+//! Searching is in the second part of the site like all that stands behind [`Later`](crate::later::Later), and
+//! takes a catalogue besides, which of a large site takes seconds to make.
 
 use crate::archive::Archive;
 use crate::catalogue::Catalogue;
@@ -100,19 +99,8 @@ impl Searching for Catalogue {
     }
 }
 
-/// Makes the catalogue of an archive.
-pub type Open = fn(Rc<Archive>, Callback<Rc<dyn Searching>>);
-
-/// The one way into the part of the site that only searching needs. Must be called when that part is here:
-/// see [`platform::search_part`].
-#[must_use]
-pub fn opener() -> Open {
-    // Were it called by its name, it would become a part of its caller.
-    std::hint::black_box(open)
-}
-
-/// A slice at a time; keys and scrolling come in between.
-fn open(archive: Rc<Archive>, done: Callback<Rc<dyn Searching>>) {
+/// Makes the catalogue, a slice at a time; keys and scrolling come in between.
+pub fn make(archive: Rc<Archive>, done: Callback<Rc<dyn Searching>>) {
     search::carry_readings(include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin")));
     let mut catalogue = Catalogue::default();
     platform::in_slices(move || {

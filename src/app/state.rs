@@ -30,25 +30,43 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Whether the site can be read without a network.
     pub offline: Offline,
-    /// The part of the site that only searching needs.
-    pub search: SearchPart,
+    /// The part of the site that is fetched when it is wanted.
+    pub second: SecondPart,
 }
 
-/// How the part of the site stands that only searching needs.
+/// How the part of the site stands that reading does not need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SearchPart {
-    /// Nobody has wanted to search yet.
+pub enum SecondPart {
+    /// Nobody has wanted it yet.
     Unasked,
     /// It is on its way, or here.
-    Wanted,
+    Wanted(Use),
     /// It could not be had.
     Refused,
 }
 
-impl SearchPart {
+/// What the second part is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// A sheet, or a view that does not search.
+    Showing,
+    /// That, and searching, which takes a catalogue.
+    Searching,
+}
+
+impl SecondPart {
+    /// Wanted for something, and for what it was wanted for before.
+    fn wanted(self, other: Use) -> Self {
+        if self == Self::Wanted(Use::Searching) { self } else { Self::Wanted(other) }
+    }
+
     /// After an address that may need it.
     fn after(self, route: &Route) -> Self {
-        if route.searches() { Self::Wanted } else { self }
+        match route {
+            _ if route.searches() => self.wanted(Use::Searching),
+            Route::Print(_) | Route::Kept | Route::Doubts => self.wanted(Use::Showing),
+            _ => self,
+        }
     }
 }
 
@@ -91,8 +109,10 @@ pub enum Notice {
     LetGo,
     /// The search is among the saved ones.
     SearchSaved,
-    /// What searching needs could not be fetched.
-    SearchRefused,
+    /// What was asked for is being fetched.
+    Coming,
+    /// It could not be.
+    SecondPartRefused,
 }
 
 impl Notice {
@@ -128,8 +148,10 @@ pub enum Action {
     OfflineChanged(Offline),
     /// The reader is about to search, or tries again.
     SearchWanted,
-    /// What searching needs could not be had.
-    SearchRefused,
+    /// The reader is about to use something of the second part.
+    SecondPartWanted,
+    /// The second part could not be had.
+    SecondPartRefused,
 }
 
 impl State {
@@ -137,7 +159,7 @@ impl State {
     #[must_use]
     pub fn new(route: Route, settings: Settings) -> Self {
         Self {
-            search: SearchPart::Unasked.after(&route),
+            second: SecondPart::Unasked.after(&route),
             route,
             place: Place::Loaded,
             left: 0,
@@ -155,17 +177,17 @@ impl State {
         match action {
             // A sheet belongs to the view under it; a change of place on that view leaves it open.
             Action::Arrived(route, place) => {
-                let search = self.search.after(&route);
+                let second = self.second.after(&route);
                 if route.same_view(&self.route) {
-                    Self { route, place, search, ..state }
+                    Self { route, place, second, ..state }
                 } else {
                     let (aloud, left) = (self.aloud.silenced(), self.left + 1);
-                    Self { route, place, search, sheet: None, aloud, left, ..state }
+                    Self { route, place, second, sheet: None, aloud, left, ..state }
                 }
             }
             Action::Chosen(choice) => Self { settings: self.settings.with(choice), ..state },
             Action::SheetOpened(Sheet::Citation) if !matches!(self.route, Route::Article { .. }) => state,
-            Action::SheetOpened(sheet) => Self { sheet: Some(sheet), ..state },
+            Action::SheetOpened(sheet) => Self { sheet: Some(sheet), ..self.after(Action::SecondPartWanted) },
             Action::SheetClosed => Self { sheet: None, ..state },
             Action::Kept(id) => {
                 let kept = self.kept.toggled(&id);
@@ -178,9 +200,14 @@ impl State {
             Action::Noticed(notice) => Self { notice: Some(notice), ..state },
             Action::NoticeFaded => Self { notice: None, ..state },
             Action::OfflineChanged(offline) => Self { offline, ..state },
-            Action::SearchWanted => Self { search: SearchPart::Wanted, ..state },
-            Action::SearchRefused => {
-                Self { search: SearchPart::Refused, notice: Some(Notice::SearchRefused), ..state }
+            Action::SearchWanted => Self { second: self.second.wanted(Use::Searching), ..state },
+            // The view that is open may have wanted it for searching, and not got it.
+            Action::SecondPartWanted => {
+                Self { second: self.second.wanted(Use::Showing).after(&self.route), ..state }
+            }
+            Action::SecondPartRefused => {
+                let notice = Some(Notice::SecondPartRefused);
+                Self { second: SecondPart::Refused, sheet: None, notice, ..state }
             }
         }
     }
@@ -238,16 +265,32 @@ mod tests {
     #[test]
     fn what_searching_needs_is_asked_for_when_somebody_wants_to_search() {
         let reading = state(Route::article("a"));
-        assert_eq!(reading.search, SearchPart::Unasked);
-        assert_eq!(reading.clone().reduce(Action::SearchWanted).search, SearchPart::Wanted);
-        assert_eq!(state(Route::search("劳模")).search, SearchPart::Wanted);
+        let searching = SecondPart::Wanted(Use::Searching);
+        assert_eq!(reading.second, SecondPart::Unasked);
+        assert_eq!(reading.clone().reduce(Action::SearchWanted).second, searching);
+        assert_eq!(state(Route::search("劳模")).second, searching);
         let led = Route::article("b").with_hits(crate::route::Hits::of("劳模"), None);
-        let refused = reading.reduce(Action::Arrived(led, Place::Heading)).reduce(Action::SearchRefused);
-        assert_eq!((refused.search, refused.notice), (SearchPart::Refused, Some(Notice::SearchRefused)));
+        let refused = reading.reduce(Action::Arrived(led, Place::Heading)).reduce(Action::SecondPartRefused);
+        let told = Some(Notice::SecondPartRefused);
+        assert_eq!((refused.second, refused.notice), (SecondPart::Refused, told));
         let home = refused.reduce(Action::Arrived(Route::Home, Place::Heading));
-        assert_eq!(home.search, SearchPart::Refused, "reading goes on");
+        assert_eq!(home.second, SecondPart::Refused, "reading goes on");
         let again = home.reduce(Action::Arrived(Route::search("劳模"), Place::Heading));
-        assert_eq!(again.search, SearchPart::Wanted);
+        assert_eq!(again.second, searching);
+    }
+
+    #[test]
+    fn who_cites_needs_no_catalogue_and_who_searches_keeps_it() {
+        let reading = state(Route::article("a"));
+        let citing = reading.reduce(Action::SheetOpened(Sheet::Citation));
+        assert_eq!((citing.second, citing.sheet), (SecondPart::Wanted(Use::Showing), Some(Sheet::Citation)));
+        let refused = citing.clone().reduce(Action::SecondPartRefused);
+        assert_eq!(refused.sheet, None, "it does not open by itself when something else is asked for");
+        let searching = citing.reduce(Action::SearchWanted).reduce(Action::SheetOpened(Sheet::Keys));
+        assert_eq!(searching.second, SecondPart::Wanted(Use::Searching));
+        let again = state(Route::search("劳模")).reduce(Action::SecondPartRefused);
+        assert_eq!(again.reduce(Action::SecondPartWanted).second, SecondPart::Wanted(Use::Searching));
+        assert_eq!(state(Route::Doubts).second, SecondPart::Wanted(Use::Showing));
     }
 
     #[test]

@@ -88,8 +88,9 @@ messages! {
     Search: "检索", "檢索", "Search";
     SearchBox: "检索标题、正文、记者", "檢索標題、正文、記者", "Search headlines, text, names";
     SearchOpening: "正在编排检索……", "正在編排檢索……", "Getting ready to search…";
-    SearchRefused: "检索没有载入，请检查网络后再试", "檢索沒有載入，請檢查網路後再試",
-        "Searching could not be loaded; check the network and try again";
+    Coming: "正在载入……", "正在載入……", "Loading…";
+    SecondPartRefused: "需要的部分没有载入，请检查网络后再试", "需要的部分沒有載入，請檢查網路後再試",
+        "What this needs could not be loaded; check the network and try again";
     TryAgain: "再试一次", "再試一次", "Try again";
     Results: "检索结果", "檢索結果", "Results";
     Suggestions: "提示", "提示", "Suggestions";

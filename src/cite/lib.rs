@@ -86,12 +86,18 @@ impl Reference {
     #[must_use]
     pub fn cite(&self, style: Style) -> String {
         match style {
-            Style::Gbt2025 => gbt::cite(self, gbt::Edition::Of2025),
+            Style::Gbt2025 => self.plainly(),
             Style::Gbt2015 => gbt::cite(self, gbt::Edition::Of2015),
             Style::Bibtex => bibtex::cite(self),
             Style::Ris => ris::cite(self),
             Style::CslJson => csl::cite(self),
         }
+    }
+
+    /// The reference for people to read, GB/T 7714—2025. Who wants nothing else need not carry the other formats.
+    #[must_use]
+    pub fn plainly(&self) -> String {
+        gbt::cite(self, gbt::Edition::Of2025)
     }
 
     /// What a full reference would have.

@@ -20,8 +20,14 @@ use yew::Callback;
 pub(crate) fn document(archive: &Archive, article: &Article, style: &Style, base: Option<&Base>) -> String {
     let reader = Reader::default();
     let route = Route::article(article.id.as_str());
-    let view =
-        view::html(pages::article(archive, None, &route, (Aloud::Absent, false), &Callback::noop(), reader));
+    let view = view::html(pages::article(
+        archive,
+        (None, None),
+        &route,
+        (Aloud::Absent, false),
+        &Callback::noop(),
+        reader,
+    ));
     let view = link_documents(&view, From::Article(article.id.as_str()));
     let into = into_application(&format!("../index.html{route}"));
     let name = escape(archive.title());

@@ -49,9 +49,9 @@ pub(crate) fn run() -> Result<()> {
     let split = Split::of(Site::read(&folder)?.bytes(&application.wasm)?)?;
     let take_along = lean(start::TAKE_ALONG);
     let name = named_by_content(TAKE_ALONG, take_along.as_bytes(), "js");
-    let later = Later { search: split.name(), take_along: name };
+    let later = Later { second: split.name(), take_along: name };
     site.write(&application.wasm, &split.first)?;
-    site.write(&later.search, &split.second)?;
+    site.write(&later.second, &split.second)?;
     site.write(&later.take_along, take_along.as_bytes())?;
     let site = Site::read(&folder)?;
     for file in site.files().iter().filter(|file| file.name.ends_with(".html")) {

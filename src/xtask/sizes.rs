@@ -25,8 +25,8 @@ struct Size {
 enum Need {
     /// Before the site is ready for the first time.
     FirstVisit,
-    /// When somebody first wants to search.
-    Search,
+    /// When somebody first wants to search, to cite or to choose.
+    SecondPart,
     /// Later or never.
     Other,
 }
@@ -59,7 +59,7 @@ impl Sizes {
         let sizes = site.files().iter().map(|file| Size {
             name: file.name.clone(),
             need: match file.name.as_str() {
-                name if is_second(name) => Need::Search,
+                name if is_second(name) => Need::SecondPart,
                 name if needed.contains(name) => Need::FirstVisit,
                 _ => Need::Other,
             },
@@ -74,9 +74,9 @@ impl Sizes {
         FirstVisit { requests, weight: self.weight(Need::FirstVisit) }
     }
 
-    /// What the first search needs besides.
-    pub(crate) fn first_search(&self) -> Weight {
-        self.weight(Need::Search)
+    /// What is fetched besides by who does more than read.
+    pub(crate) fn second_part(&self) -> Weight {
+        self.weight(Need::SecondPart)
     }
 
     fn weight(&self, need: Need) -> Weight {
@@ -138,7 +138,7 @@ fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
 }
 
 impl fmt::Display for Sizes {
-    /// A table; files of a first visit have a dot, what a first search fetches besides has a cross, and their
+    /// A table; files of a first visit have a dot, the second part has a cross, and their
     /// sums and the budgets come last.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = self.0.iter().map(|size| size.name.chars().count()).max().unwrap_or(0).max(36);
@@ -148,12 +148,12 @@ impl fmt::Display for Sizes {
         writeln!(
             f,
             "  {:width$} {:>10} {:>10} {:>10}",
-            "file (• first visit, + first search)", "raw", "gzip", "brotli"
+            "file (• first visit, + second part)", "raw", "gzip", "brotli"
         )?;
         for Size { name, need, weight } in &self.0 {
             let mark = match need {
                 Need::FirstVisit => '•',
-                Need::Search => '+',
+                Need::SecondPart => '+',
                 Need::Other => ' ',
             };
             row(f, mark, name, weight)?;
@@ -162,8 +162,8 @@ impl fmt::Display for Sizes {
         row(f, '=', &format!("first visit, {} files", first_visit.requests), &first_visit.weight)?;
         let (bytes, requests) = (budget::FIRST_VISIT_BYTES, budget::FIRST_VISIT_REQUESTS);
         writeln!(f, "  {:width$} {:>32}", format!("budget, {requests} files"), bytes)?;
-        row(f, '=', "first search, besides", &self.first_search())?;
-        writeln!(f, "  {:width$} {:>32}", "budget", budget::FIRST_SEARCH_BYTES)
+        row(f, '=', "second part", &self.second_part())?;
+        writeln!(f, "  {:width$} {:>32}", "budget", budget::SECOND_PART_BYTES)
     }
 }
 
@@ -176,11 +176,11 @@ mod tests {
     fn a_first_visit_is_what_the_document_leads_to() {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in [
-            ("index.html", "<script src='./app-1.js'>'sw.js' 'search-1.wasm' 'take-along-1.js'</script>"),
+            ("index.html", "<script src='./app-1.js'>'sw.js' 'second-1.wasm' 'take-along-1.js'</script>"),
             ("app-1.js", "import('./snippets/clock.js'); fetch('app-1.wasm')"),
             ("app-1.wasm", "manifest.json"),
             ("snippets/clock.js", ""),
-            ("search-1.wasm", "123456789"),
+            ("second-1.wasm", "123456789"),
             ("take-along-1.js", ""),
             ("manifest.json", "{}"),
             ("sw.js", "['manifest.json']"),
@@ -191,7 +191,7 @@ mod tests {
             fs::write(path, text).unwrap();
         }
         let sizes = Sizes::measure(folder.path()).unwrap();
-        assert_eq!(sizes.first_search().raw, 9);
+        assert_eq!(sizes.second_part().raw, 9);
         let first_visit = sizes.first_visit();
         assert_eq!(first_visit.requests, 4);
         assert_eq!(first_visit.weight.raw, 75 + 50 + 13);

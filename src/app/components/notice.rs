@@ -16,7 +16,8 @@ pub fn notice_line(notice: Option<Notice>, reader: Reader) -> Html {
         Notice::Kept => Message::SearchSaved,
         Notice::LetGo => Message::LetGo,
         Notice::SearchSaved => Message::SearchSaved,
-        Notice::SearchRefused => Message::SearchRefused,
+        Notice::Coming => Message::Coming,
+        Notice::SecondPartRefused => Message::SecondPartRefused,
     });
     let says = message.map_or("", |message| reader.say(message));
     el("p").class("notice").with("role", "status").says(says).html()

@@ -32,16 +32,20 @@ pub struct Props {
 #[component]
 pub fn PassageBar(props: &Props) -> Html {
     let Props { article, page, send, reader } = props;
-    let selection = use_state_eq(|| None::<(usize, Passage)>);
+    // What was selected first is why the bar was fetched.
+    let selection = use_state_eq(|| selected(article, reader.settings.punctuation));
     {
         let (article, selection, punctuation) =
             (article.clone(), selection.setter(), reader.settings.punctuation);
         use_effect_with((article.id.clone(), punctuation), move |_| {
-            selection.set(None);
+            let changed = selection.clone();
             let listening = platform::on_selection(Callback::from(move |()| {
-                selection.set(selected(&article, punctuation));
+                changed.set(selected(&article, punctuation));
             }));
-            move || drop(listening)
+            move || {
+                drop(listening);
+                selection.set(None);
+            }
         });
     }
     let Some((number, passage)) = (*selection).clone() else { return html! {} };

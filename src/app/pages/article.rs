@@ -13,11 +13,12 @@ use crate::components::folio::folio_title;
 use crate::components::headline::headline_link;
 use crate::components::neighbours::neighbours;
 use crate::components::page_rail::page_rail;
-use crate::components::passage_bar::{PassageBar, copy, copy_link};
+use crate::components::passage_bar::{copy, copy_link};
 use crate::components::search::stepper::stepper;
 use crate::components::speech_bar::{speech_bar, speech_button};
 use crate::components::words::words;
 use crate::hooks::HEADING;
+use crate::later::Later;
 use crate::platform;
 use crate::reader::Reader;
 use crate::reference::quotation;
@@ -31,7 +32,7 @@ use yew::prelude::*;
 /// The article that an address shows, with the hits of the search that led there.
 pub fn article(
     archive: &Archive,
-    catalogue: Option<&dyn Searching>,
+    (later, catalogue): (Option<&dyn Later>, Option<&dyn Searching>),
     route: &Route,
     (aloud, kept): (Aloud, bool),
     send: &Callback<Action>,
@@ -88,13 +89,10 @@ pub fn article(
         .may_hold(lost.then(|| says("warning", Message::PassageLost, reader)))
         .holds(article_body(&view))
         .has(footer);
-    let passage_bar = html! {
-        <PassageBar article={article.clone()} page={page.clone()} send={send.clone()} {reader} />
-    };
     let bars = own("div")
         .class("bars")
         .holds(speech_bar(aloud, article, sentences.len(), send, reader))
-        .holds(passage_bar);
+        .may_hold(later.map(|later| later.passage_bar((article, page), send, reader)));
     el("div")
         .class(if *beside == Beside::Source { "reading comparing" } else { "reading" })
         .has(whole)

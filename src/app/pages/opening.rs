@@ -1,25 +1,25 @@
-//! What a view that searches shows until it can.
+//! What a view of the second part shows until that is here.
 
 use crate::components::element::{On, button, el, heading};
 use crate::reader::Reader;
-use crate::state::{Action, SearchPart};
+use crate::state::{Action, SecondPart};
 use crate::text::Message;
 use yew::prelude::*;
 
-/// That it will soon, or that what it needs could not be had. `class` and `title` are the view's.
+/// What is being waited for, or that it could not be had. `class` and `title` are the view's.
 pub fn opening(
-    class: &'static str,
-    title: Message,
-    part: SearchPart,
+    (class, title): (&'static str, Message),
+    meanwhile: Message,
+    part: SecondPart,
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
     let view = el("div").class(class).has(heading().says(reader.say(title)));
-    if part != SearchPart::Refused {
-        return view.has(el("p").class("empty").says(reader.say(Message::SearchOpening))).html();
+    if part != SecondPart::Refused {
+        return view.has(el("p").class("empty").says(reader.say(meanwhile))).html();
     }
-    let again = button("tool").sends(On::Click, send, Action::SearchWanted);
-    view.has(el("p").class("empty").says(reader.say(Message::SearchRefused)))
+    let again = button("tool").sends(On::Click, send, Action::SecondPartWanted);
+    view.has(el("p").class("empty").says(reader.say(Message::SecondPartRefused)))
         .has(el("p").class("empty").has(again.says(reader.say(Message::TryAgain))))
         .html()
 }

@@ -11,7 +11,6 @@ use crate::reference::reference;
 use crate::route::{Route, Selection};
 use crate::searching::Searching;
 use crate::text::{self, Message};
-use cite::Style;
 use corpus::Article;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,7 +63,7 @@ pub(super) fn kept_articles(archive: &Archive, kept: &Kept) -> Vec<Rc<Article>> 
 
 fn printed(archive: &Archive, article: &Article, reader: Reader) -> Html {
     let Some(page) = archive.page(article.page.as_str()) else { return Html::default() };
-    let source = reference(article, page).cite(Style::Gbt2025);
+    let source = reference(article, page).plainly();
     let source = el("p").class("source-line").with("lang", "zh-Hans").says(&source).html();
     set_article(article, page, "printed".to_owned(), source, reader)
 }

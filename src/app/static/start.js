@@ -21,24 +21,24 @@
   if (location.protocol === 'file:') return fail('disk');
   if (typeof WebAssembly !== 'object') return fail('wasm');
   const parsed = new Promise((done) => addEventListener('DOMContentLoaded', done));
-  // The part that only searching needs, for platform.rs. It uses what the first part lends it, and puts its
+  // The part that reading does not need, for platform.rs. It uses what the first part lends it, and puts its
   // functions where that one calls them. What could not be had is asked for again the next time.
   let started;
   const application = new Promise((done) => (started = done));
-  let search;
-  const fetchSearch = () => (search ??= loadSearch());
-  const loadSearch = async () => {
-    const answer = await fetch('JIANBAO_SEARCH');
+  let second;
+  const fetchSecond = () => (second ??= loadSecond());
+  const loadSecond = async () => {
+    const answer = await fetch('JIANBAO_SECOND');
     if (!answer.ok) throw new Error(answer.statusText);
     return WebAssembly.compile(await answer.arrayBuffer());
   };
   let joined;
-  globalThis.searchPart = async () => {
+  globalThis.secondPart = async () => {
     try {
-      const [part, lent] = await Promise.all([fetchSearch(), application]);
+      const [part, lent] = await Promise.all([fetchSecond(), application]);
       await (joined ??= WebAssembly.instantiate(part, { '': lent }));
     } catch (error) {
-      search = joined = undefined;
+      second = joined = undefined;
       throw error;
     }
   };
@@ -58,8 +58,8 @@
       });
     }
     const wasm = fetch('JIANBAO_WASM');
-    // An address that searches needs both parts, this one first.
-    if (/^#\/(print\/)?s(\?|$)|[?&]q=/.test(location.hash)) wasm.then(fetchSearch).catch(() => {});
+    // Some addresses need both parts, this one first.
+    if (/^#\/(s(\?|$)|print|kept|doubts)|[?&]q=/.test(location.hash)) wasm.then(fetchSecond).catch(() => {});
     const [{ default: start }] = await Promise.all([import('JIANBAO_SCRIPT'), wasm, parsed]);
     started(await start({ module_or_path: wasm }));
   } catch (error) {

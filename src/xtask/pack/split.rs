@@ -1,9 +1,10 @@
-//! The application in two parts: the reading room, and what only searching needs.
+//! The application in two parts: the reading room, and what is asked for on the way.
 //!
-//! Most visits read and never search, and the engine with its views is two fifths of the code. The first part is
-//! what can be reached from the beginning without passing through [`GATE`]; all the rest, code and data, is the second,
-//! `search-<hash>.wasm`, which `static/start.js` fetches when somebody wants to search. Both share one memory and
-//! one table of functions: where the first part has nothing in the table, the second puts its own when it comes.
+//! Most visits read and never search nor cite, and the engine with its views and all sheets are half of the code.
+//! The first part is what can be reached from the beginning without passing through [`GATE`]; all the rest, code and
+//! data, is the second, `second-<hash>.wasm`, which `static/start.js` fetches when somebody wants some of it. Both
+//! share one memory and one table of functions: where the first part has nothing in the table, the second puts its
+//! own when it comes.
 //!
 //! Nobody lists what belongs where. [`reach`] goes over calls, function pointers and the data that holds them, so that
 //! what the first part could call is in it, by construction. It errs on that side: a number that looks like a
@@ -17,8 +18,8 @@ use anyhow::{Context as _, Result};
 use module::Module;
 use sha2::{Digest as _, Sha256};
 
-/// The one way from the reading room to searching, by its path in the application.
-const GATE: &str = "jianbao::searching::open";
+/// The one way from the reading room to all the rest, by its path in the application.
+const GATE: &str = "jianbao::later::open";
 
 /// The application in both forms. None of these carries names or symbols.
 pub(crate) struct Split {
@@ -26,7 +27,7 @@ pub(crate) struct Split {
     pub(crate) whole: Vec<u8>,
     /// The reading room.
     pub(crate) first: Vec<u8>,
-    /// What only searching needs.
+    /// What is asked for on the way.
     pub(crate) second: Vec<u8>,
 }
 
@@ -48,7 +49,7 @@ impl Split {
     }
 }
 
-const PREFIX: &str = "search-";
+const PREFIX: &str = "second-";
 
 /// Whether a file of the site is the second part.
 pub(crate) fn is_second(name: &str) -> bool {

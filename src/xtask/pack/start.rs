@@ -34,8 +34,8 @@ impl Application {
 /// What is fetched when somebody first wants it, by its name in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Later {
-    /// The part of the application that only searching needs.
-    pub(crate) search: String,
+    /// The part of the application that reading does not need.
+    pub(crate) second: String,
     /// 打包所选.
     pub(crate) take_along: String,
 }
@@ -49,7 +49,7 @@ pub(crate) fn with_start(document: &str, application: &Application, later: &Late
     let start = START
         .replace("JIANBAO_SCRIPT", &format!("./{}", application.script))
         .replace("JIANBAO_WASM", &format!("./{}", application.wasm))
-        .replace("JIANBAO_SEARCH", &format!("./{}", later.search))
+        .replace("JIANBAO_SECOND", &format!("./{}", later.second))
         .replace("JIANBAO_TAKE_ALONG", &format!("./{}", later.take_along));
     let mut document = with_lean_scripts(&format!("{before}<script>{start}</script>{after}"));
     for kind in ["modulepreload", "preload"] {
@@ -104,10 +104,10 @@ mod tests {
         let document = "<head><script>\n  // First.\n  early()</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
             <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"></head>";
         let application = Application { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() };
-        let later = Later { search: "search-2.wasm".into(), take_along: "take-3.js".into() };
+        let later = Later { second: "second-2.wasm".into(), take_along: "take-3.js".into() };
         let document = with_start(document, &application, &later).unwrap();
         assert!(document.contains("import('./a-1.js')") && document.contains("fetch('./a-1_bg.wasm')"));
-        assert!(document.contains("fetch('./search-2.wasm')") && document.contains("import('./take-3.js')"));
+        assert!(document.contains("fetch('./second-2.wasm')") && document.contains("import('./take-3.js')"));
         assert!(document.contains("<script>early()\n</script>"), "{document}");
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));
         assert!(
