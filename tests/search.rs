@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 use search::document::{Certainty, Date, Facts};
 use search::query::{Field, Query};
-use search::{DocId, Document, Facet, Filter, Index, Place, SearchParams, Sort, folded};
+use search::{DocId, Document, Facet, Filter, Index, Place, SearchParams, Snippet, Sort, folded};
 use shelf::shelf;
 use std::collections::BTreeSet;
 
@@ -42,7 +42,10 @@ fn check(query: &Query) -> Result<(), TestCaseError> {
         let place = hit.snippet.place.unwrap();
         let (_, printed) =
             shelf.articles[hit.doc.index()].fields.iter().find(|(found, _)| *found == place).unwrap();
-        prop_assert_eq!(&printed[hit.snippet.range.clone()], &hit.snippet.text);
+        let Snippet { text, cut, .. } = &hit.snippet;
+        let stands = |at: usize| (at > 0) == cut.before && (at + text.len() < printed.len()) == cut.behind;
+        let mut places = printed.char_indices().map(|(at, _)| at).chain([0]);
+        prop_assert!(places.any(|at| printed[at..].starts_with(text) && stands(at)), "{}", text);
         prop_assert!(hit.snippet.marks.is_sorted_by(|a, b| a.end <= b.start));
     }
     Ok(())

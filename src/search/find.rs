@@ -308,14 +308,13 @@ pub(crate) fn find(field: &[u16], term: &[u16]) -> Option<usize> {
 /// Sorts marks and joins those that overlap.
 pub(crate) fn join(marks: &mut Vec<Span>) {
     sort_by_key(marks, |mark| (mark.start, mark.end));
-    let mut kept: Vec<Span> = Vec::with_capacity(marks.len());
-    for mark in marks.drain(..) {
-        match kept.last_mut() {
-            Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
-            _ => kept.push(mark),
+    marks.dedup_by(|mark, last| {
+        let overlaps = mark.start < last.end;
+        if overlaps {
+            last.end = last.end.max(mark.end);
         }
-    }
-    *marks = kept;
+        overlaps
+    });
 }
 
 #[cfg(test)]

@@ -85,7 +85,7 @@ pub use index::Index;
 pub use kwic::{Concordance, Grouping, Kwic, Line, Order};
 pub use params::{SearchParams, View};
 pub use rank::Sort;
-pub use snippet::{FieldMarks, Snippet};
+pub use snippet::{Cut, FieldMarks, Snippet};
 pub use suggest::{Suggester, Suggestion, SuggestionKind};
 #[cfg(any(test, feature = "whole-tables"))]
 pub use tables::Tables;

@@ -44,6 +44,8 @@ pub(crate) struct Ranking<'a> {
     kept: BinaryHeap<Reverse<Kept>>,
     /// What is known as bits, one for each block.
     common: Vec<Common<'a>>,
+    /// Documents of which only bounds are known.
+    unread: Vec<Match>,
     /// With several terms, documents that may come into the list by weight and number of hits: how
     /// close the terms come is only looked up when all documents are known. And the keys of the
     /// first `most` of them, as if their terms were as far apart as can be, the worst one on top.
@@ -73,14 +75,52 @@ fn key(tier: u32, count: u32, close: u64, date: u64) -> u64 {
 impl<'a> Ranking<'a> {
     pub(crate) fn new(index: &'a Index, plan: &'a Plan, sort: Sort, most: usize) -> Self {
         let (kept, floor) = (BinaryHeap::new(), BinaryHeap::new());
-        Self { index, plan, sort, most, kept, common: Vec::new(), pending: Vec::new(), floor }
+        Self {
+            index,
+            plan,
+            sort,
+            most,
+            kept,
+            common: Vec::new(),
+            unread: Vec::new(),
+            pending: Vec::new(),
+            floor,
+        }
     }
 
     /// Considers the documents of a block. Blocks may come in any order.
     pub(crate) fn push_all(&mut self, found: Found<'a>) {
         match found {
-            Found::Listed(found) => found.iter().for_each(|found| self.push(found)),
+            Found::Listed(found) => {
+                for found in &found {
+                    if self.sort == Sort::Relevance && found.figures == Figures::Bounds {
+                        self.unread.push(*found);
+                    } else {
+                        self.push(found);
+                    }
+                }
+            }
             Found::Common(common) => self.common.push(common),
+        }
+    }
+
+    /// Reads those documents first whose bounds are the highest, a few times as many as the list
+    /// takes: once they fill it, hardly any other has to be read.
+    fn push_unread(&mut self) {
+        let unread = std::mem::take(&mut self.unread);
+        let bin = |found: &Match| (found.tier.min(31) << 5 | found.count.min(31)) as usize;
+        let mut bins = [0_usize; 1 << 10];
+        unread.iter().for_each(|found| bins[bin(found)] += 1);
+        let (mut first, mut higher) = (bins.len(), 0);
+        while first > 0 && higher < self.most.saturating_mul(2) {
+            first -= 1;
+            higher += bins[first];
+        }
+        for is_first in [true, false] {
+            unread
+                .iter()
+                .filter(|found| (bin(found) >= first) == is_first)
+                .for_each(|found| self.push(found));
         }
     }
 
@@ -198,6 +238,7 @@ impl<'a> Ranking<'a> {
 
     /// The documents in order, each with its number of hits.
     pub(crate) fn finish(mut self) -> Vec<(DocId, u32)> {
+        self.push_unread();
         self.push_common();
         self.push_pending();
         let count = |doc| self.index.weigh(&self.plan.root, doc).map_or(0, |found| found.count);

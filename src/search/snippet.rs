@@ -14,10 +14,17 @@ pub struct Snippet {
     pub text: String,
     /// The hits: bytes of `text`, in order, never overlapping.
     pub marks: Vec<Range<usize>>,
-    /// The bytes of the field that `text` is.
-    pub range: Range<usize>,
-    /// How many bytes the field has: the snippet is cut where `range` does not reach.
-    pub whole: usize,
+    /// Where words of the field are left out.
+    pub cut: Cut,
+}
+
+/// On which sides of a part of a field there is more of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cut {
+    /// Whether the field begins earlier.
+    pub before: bool,
+    /// Whether it goes on.
+    pub behind: bool,
 }
 
 /// All hits in one field.
@@ -182,13 +189,13 @@ fn beginning(index: &Index, doc: DocId) -> Snippet {
 }
 
 fn cut(index: &Index, doc: DocId, field: usize, units: Span, marks: &[Span]) -> Snippet {
+    let cut = Cut { before: units.start > 0, behind: units.end < index.store.field(field).len() };
     let printed = index.store.printed_part(doc, field, units.clone());
     let inside = marks.iter().filter(|mark| units.start <= mark.start && mark.end <= units.end);
     Snippet {
         place: Some(index.store.place(field)),
         marks: inside.map(|mark| printed.bytes(mark.clone())).collect(),
         text: printed.text,
-        whole: printed.whole,
-        range: printed.range,
+        cut,
     }
 }

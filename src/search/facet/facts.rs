@@ -18,7 +18,7 @@ pub(crate) struct Facts {
     pub(super) values: Vec<Known>,
     /// The values by facet and name.
     pub(super) numbers: Numbers,
-    /// The rows: of each value the low and the high half.
+    /// The rows. A value that does not fit a unit has [`WIDE`] before its low and its high half.
     pub(super) rows: Numbers,
     /// The row of each document.
     pub(super) docs: Vec<u32>,
@@ -36,6 +36,9 @@ pub(super) struct Known {
     /// How many documents carry it as inferred.
     pub(super) inferred: u32,
 }
+
+const WIDE: u16 = u16::MAX;
+const WIDE_VALUE: usize = WIDE as usize;
 
 impl Facts {
     pub(crate) fn new() -> Self {
@@ -109,15 +112,24 @@ impl Facts {
         sort_by(&mut row, Ord::cmp);
         // Nobody counts twice in one role.
         row.dedup();
-        let halves: Vec<u16> = row.iter().flat_map(|&value| [value as u16, (value >> 16) as u16]).collect();
+        let mut units = Vec::with_capacity(row.len());
+        for value in row {
+            match u16::try_from(value) {
+                Ok(unit) if unit != WIDE => units.push(unit),
+                _ => units.extend([WIDE, value as u16, (value >> 16) as u16]),
+            }
+        }
         grow(&mut self.docs, 1);
-        self.docs.push(self.rows.number(&halves));
+        self.docs.push(self.rows.number(&units));
     }
 
     /// The values of a row.
     pub(super) fn row(&self, row: u32) -> impl Iterator<Item = usize> + Clone {
-        let halves = self.rows.row(row).chunks_exact(2);
-        halves.map(|halves| usize::from(halves[0]) | usize::from(halves[1]) << 16)
+        let mut units = self.rows.row(row).iter().map(|&unit| usize::from(unit));
+        std::iter::from_fn(move || match units.next()? {
+            WIDE_VALUE => Some(units.next()? | units.next()? << 16),
+            value => Some(value),
+        })
     }
 
     /// The values of a document.

@@ -98,6 +98,9 @@ const FEW: usize = 16;
 /// Of so many places it is faster to go through two lists than to look each up in the text.
 const MANY: usize = 48;
 
+/// Looking at so many places is faster than to find those of one document among them.
+const FEW_IN_DOC: usize = 256;
+
 /// How many pairs of a long term are considered.
 const MOST_PAIRS: usize = 8;
 
@@ -199,12 +202,49 @@ impl Places {
         self.frequent = frequent;
     }
 
-    /// The places of a frequent pair in the block of a document, as [`find`](Self::find) gives them.
-    pub(super) fn frequent_places(&self, doc: u32, needle: &Needle) -> Option<(usize, &[u16])> {
+    /// Calls `hit` with every place in the text of a document where a term of two units or more stands,
+    /// in order. `None` without any call if nothing but reading the document tells.
+    pub(super) fn find_in(
+        &self,
+        store: &Store,
+        doc: u32,
+        needle: &Needle,
+        mut hit: impl FnMut(usize),
+    ) -> Option<()> {
         let block = &self.blocks[self.blocks.partition_point(|block| block.docs.end <= doc)];
-        let places = self.frequent.places(block.number as usize, &needle.units)?;
+        let first = *needle.pairs.first()?;
+        if block.windows.len() > 1 {
+            return None;
+        }
         let window = block.windows.start as usize;
-        Some((self.windows[window].begin as usize, &self.window_places(window)[places]))
+        let begin = self.windows[window].begin as usize;
+        let range = store.unit_of(doc as usize) - begin..store.unit_of(doc as usize + 1) - begin;
+        let frequent = self.frequent.places(block.number as usize, needle.units.get(..2)?);
+        let (mut places, pair) = match frequent.clone() {
+            Some(places) => (&self.window_places(window)[places], first),
+            None => self.fewest(window, needle, MOST_PAIRS),
+        };
+        let in_order = frequent.is_some() || places.len() > FEW_IN_DOC;
+        if in_order {
+            if frequent.is_none() {
+                places = self.exact(store.units(), block, window, needle, pair, places);
+            }
+            places = &places[places.partition_point(|&place| usize::from(place) < range.start)..];
+        }
+        // Nothing but the pair is in order.
+        let is_it = in_order && needle.units.len() == 2;
+        for place in places.iter().map(|&place| usize::from(place)) {
+            if place >= range.end && in_order {
+                break;
+            }
+            let Some(at) = place.checked_sub(pair.at.into()).filter(|at| range.contains(at)) else {
+                continue;
+            };
+            if is_it || same(&store.units()[begin + at..begin + range.end], needle.units()) {
+                hit(begin + at);
+            }
+        }
+        Some(())
     }
 
     /// What a block knows of a term that is frequent there.
@@ -421,9 +461,9 @@ fn in_step(firsts: &[u16], seconds: &[u16], apart: u8, found: &mut Vec<u16>) {
     found.truncate(end);
 }
 
-/// Terms are short: comparing unit by unit beats a call.
+/// Whether `found` begins with a term. Terms are short: comparing unit by unit beats a call.
 fn same(found: &[u16], term: &[u16]) -> bool {
-    found.iter().zip(term).all(|(a, b)| a == b)
+    found.len() >= term.len() && found.iter().zip(term).all(|(a, b)| a == b)
 }
 
 /// One pass of a radix sort: the places in the order of `digit`, those with the same digit in the

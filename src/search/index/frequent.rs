@@ -39,6 +39,36 @@ pub(super) struct Frequent {
     /// For each item of a block, in the order of being noted, the documents that hold it, those of
     /// the highest weight, and those of them that are rich in hits.
     bits: Vec<u32>,
+    /// Characters and pairs that are frequent in any block, roughly: most are in none, and that is
+    /// seen here without asking each.
+    anywhere: Sketch,
+}
+
+/// A set of characters and pairs that may say yes where it should say no.
+#[derive(Debug)]
+struct Sketch([u64; 64]);
+
+impl Default for Sketch {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Sketch {
+    fn place(name: &Name) -> (usize, u64) {
+        let hash = name.key.wrapping_mul(0x9e37_79b9) >> 20;
+        ((hash >> 6) as usize, 1 << (hash & 63))
+    }
+
+    fn put(&mut self, name: &Name) {
+        let (word, bit) = Self::place(name);
+        self.0[word] |= bit;
+    }
+
+    fn may_hold(&self, name: &Name) -> bool {
+        let (word, bit) = Self::place(name);
+        self.0[word] & bit != 0
+    }
 }
 
 /// A character or a few in a block.
@@ -138,15 +168,18 @@ impl Frequent {
     }
 
     fn item(&self, block: usize, units: &[u16]) -> Option<Item> {
+        let begin = match *units {
+            [] => return None,
+            [only] => Name::unit(only),
+            [first, second, ..] => Name::pair(first, second),
+        };
+        if !self.anywhere.may_hold(&begin) {
+            return None;
+        }
         let items = &self.items[self.begin(block).0..self.ends.get(block)?.0 as usize];
         let find = |name| Some(items[items.binary_search_by_key(&name, |item| item.name).ok()?]);
-        match *units {
-            [] => None,
-            [only] => find(Name::unit(only)),
-            [first, second, ref rest @ ..] => rest
-                .iter()
-                .try_fold(find(Name::pair(first, second))?, |item, &unit| find(Name::longer(&item, unit))),
-        }
+        let rest = units.get(2..).unwrap_or_default();
+        rest.iter().try_fold(find(begin)?, |item, &unit| find(Name::longer(&item, unit)))
     }
 
     /// Where the items and the bits of a block begin.
@@ -253,6 +286,9 @@ impl Collector<'_> {
                 docs.iter().rev().fold(0, |word, doc| word << 1 | u32::from(depth(doc) > plane))
             };
             bits.extend(self.docs.chunks(WORD).map(word));
+        }
+        if name.parent == Name::NO_PARENT {
+            self.frequent.anywhere.put(&name);
         }
         super::store::grow(&mut self.frequent.items, 1);
         self.frequent.items.push(item);

@@ -4,7 +4,7 @@ use super::block::Block;
 use super::known::{Common, Known};
 use super::{Index, Needle};
 use crate::document::{DocId, Zone};
-use crate::find::{Finder, Zones, each_hit};
+use crate::find::{Finder, Zones};
 use crate::plan::Node;
 
 /// A document that matches, and what ranking must know of it: bounds at first, since exact figures
@@ -274,35 +274,33 @@ impl Index {
         }
     }
 
-    /// Reads one document.
+    /// Looks at one document.
     fn look(&self, finder: &Finder, doc: u32) -> Option<Match> {
         let mut found = Match::empty(doc);
-        let mut spans = Vec::new();
-        let frequent = match finder {
-            Finder::Literal(needle, _) if needle.units().len() == 2 => {
-                self.places.frequent_places(doc, needle)
+        if let Finder::Literal(needle, zones) = finder {
+            let mut field = self.store.fields_of(DocId(doc)).start;
+            let mut end = self.store.field_range(field).end;
+            let hit = |at| {
+                while at >= end {
+                    field += 1;
+                    end = self.store.field_range(field).end;
+                }
+                let zone = self.store.zone(field);
+                if zones.holds(zone) {
+                    found.add(zone, 1);
+                }
+            };
+            if self.places.find_in(&self.store, doc, needle, hit).is_some() {
+                return (found.count > 0).then_some(found);
             }
-            _ => None,
-        };
+        }
+        let mut spans = Vec::new();
         for field in self.store.fields_of(DocId(doc)) {
             let zone = self.store.zone(field);
             let count = match finder {
-                Finder::Literal(_, zones) if let Some((begin, places)) = frequent => {
-                    let until =
-                        |unit: usize| places.partition_point(|&place| begin + usize::from(place) < unit);
-                    let range = self.store.field_range(field);
-                    if zones.holds(zone) { until(range.end) - until(range.start) } else { 0 }
-                }
                 Finder::Literal(needle, zones) if let &[only] = needle.units() => {
                     let field = self.store.field(field).iter();
                     if zones.holds(zone) { field.filter(|&&unit| unit == only).count() } else { 0 }
-                }
-                Finder::Literal(needle, zones) => {
-                    let mut count = 0;
-                    if zones.holds(zone) {
-                        each_hit(self.store.field(field), needle.units(), |_| count += 1);
-                    }
-                    count
                 }
                 _ => {
                     spans.clear();

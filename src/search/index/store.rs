@@ -53,10 +53,6 @@ pub(crate) struct Home {
 pub(crate) struct Printed {
     /// The printed words.
     pub(crate) text: String,
-    /// The bytes of the field that they are.
-    pub(crate) range: Range<usize>,
-    /// How many bytes the field has.
-    pub(crate) whole: usize,
     /// The first unit of the part.
     first: usize,
     /// For each unit of the part, the bytes of `text` that it stands for.
@@ -206,39 +202,35 @@ impl Store {
     pub(crate) fn printed_part(&self, doc: DocId, field: usize, part: Range<usize>) -> Printed {
         let range = self.field_range(field);
         let units = &self.units[range.clone()];
-        let mut printer = Printer::new(units, part);
-        let mut at = 0;
-        for (place, change) in self.differences_of(doc) {
-            // What was dropped before the separator belongs to the field that the separator ends.
-            if place > range.end {
+        // What was dropped before the separator belongs to the field that the separator ends.
+        let ends = part.end == units.len();
+        let mut printer = Printer::new(units, &part);
+        for (place, printed, change) in self.differences_of(doc) {
+            let Some(place) = place.checked_sub(range.start) else { continue };
+            if place > part.end || place == part.end && !ends {
                 break;
             }
-            let Some(place) = place.checked_sub(range.start) else { continue };
-            printer.same(at..place);
-            at = place;
+            let c = || char::decode_utf16(self.palette.row(printed).iter().copied()).next()?.ok();
             match change {
-                Change::Dropped(c) => printer.dropped(place, c),
-                Change::Printed(c) => {
-                    printer.changed(place, c);
-                    at += 1;
-                }
+                Change::Printed if place >= part.start => printer.changed(place, c()),
+                Change::Dropped if place > part.start || part.start == 0 => printer.dropped(place, c()),
+                _ => {}
             }
         }
-        printer.same(at..units.len());
-        printer.finish()
+        printer.finish(part)
     }
 
-    fn differences_of(&self, doc: DocId) -> impl Iterator<Item = (usize, Change)> {
+    /// The places of a document's differences, and the numbers of what was printed there.
+    fn differences_of(&self, doc: DocId) -> impl Iterator<Item = (usize, u32, Change)> {
         let range =
             self.difference_starts[doc.index()] as usize..self.difference_starts[doc.index() + 1] as usize;
         let mut rest = &self.differences[range];
         let mut at = self.unit_of(doc.index());
         std::iter::from_fn(move || {
             let step = read_varint(&mut rest)?;
-            let printed = self.palette.row(read_varint(&mut rest)?);
-            let c = char::decode_utf16(printed.iter().copied()).next()?.ok()?;
+            let printed = read_varint(&mut rest)?;
             at += (step >> 1) as usize;
-            Some((at, if step & 1 == 1 { Change::Dropped(c) } else { Change::Printed(c) }))
+            Some((at, printed, if step & 1 == 1 { Change::Dropped } else { Change::Printed }))
         })
     }
 
@@ -255,91 +247,63 @@ impl Store {
     }
 }
 
-/// Writes a part of a field, and only measures what lies before and after it.
+/// Writes a part of a field.
 struct Printer<'a> {
     units: &'a [u16],
-    part: Range<usize>,
+    /// The first unit that is not written yet.
+    at: usize,
     text: String,
     bytes: Vec<(u32, u32)>,
-    before: usize,
-    after: usize,
 }
 
 impl<'a> Printer<'a> {
-    fn new(units: &'a [u16], part: Range<usize>) -> Self {
+    fn new(units: &'a [u16], part: &Range<usize>) -> Self {
         let (text, bytes) = (String::with_capacity(part.len() * 3 + 8), Vec::with_capacity(part.len()));
-        Self { units, part, text, bytes, before: 0, after: 0 }
+        Self { units, at: part.start, text, bytes }
     }
 
-    /// Units that were printed as they are.
-    fn same(&mut self, range: Range<usize>) {
-        let Range { start, end } = self.part;
-        let length = |from: usize, to: usize| if from < to { utf8_len(&self.units[from..to]) } else { 0 };
-        self.before += length(range.start, range.end.min(start));
-        self.after += length(range.start.max(end), range.end);
-        let inside = range.start.max(start)..range.end.min(end);
-        for c in char::decode_utf16(self.units.get(inside).unwrap_or_default().iter().copied()) {
+    /// Units that were printed as they are, up to a place.
+    fn same(&mut self, until: usize) {
+        let units = self.units.get(self.at..until).unwrap_or_default();
+        self.at = until;
+        for c in char::decode_utf16(units.iter().copied()) {
             let c = c.unwrap_or(char::REPLACEMENT_CHARACTER);
             self.write(c, c.len_utf16());
         }
     }
 
     /// A unit that was printed as another character.
-    fn changed(&mut self, at: usize, c: char) {
-        if at < self.part.start {
-            self.before += c.len_utf8();
-        } else if at < self.part.end {
-            self.write(c, 1);
-        } else {
-            self.after += c.len_utf8();
-        }
+    fn changed(&mut self, at: usize, c: Option<char>) {
+        self.same(at);
+        self.at += 1;
+        self.write(c.unwrap_or(char::REPLACEMENT_CHARACTER), 1);
     }
 
     /// A character without a unit, before the unit `at`.
-    fn dropped(&mut self, at: usize, c: char) {
-        if at <= self.part.start && self.part.start > 0 {
-            self.before += c.len_utf8();
-        } else if at < self.part.end || self.part.end == self.units.len() {
-            self.write(c, 0);
-        } else {
-            self.after += c.len_utf8();
-        }
+    fn dropped(&mut self, at: usize, c: Option<char>) {
+        self.same(at);
+        self.text.extend(c);
     }
 
     fn write(&mut self, c: char, units: usize) {
         let begin = to_u32(self.text.len());
         self.text.push(c);
-        let end = to_u32(self.text.len());
-        self.bytes.extend(std::iter::repeat_n((begin, end), units));
-    }
-
-    fn finish(self) -> Printed {
-        let Self { part, text, bytes, before, after, .. } = self;
-        Printed {
-            range: before..before + text.len(),
-            whole: before + text.len() + after,
-            first: part.start,
-            bytes,
-            text,
+        let bytes = (begin, to_u32(self.text.len()));
+        self.bytes.push(bytes);
+        if units > 1 {
+            self.bytes.push(bytes);
         }
     }
-}
 
-/// How many bytes units take in UTF-8.
-fn utf8_len(units: &[u16]) -> usize {
-    let len = |unit: u16| match unit {
-        0..0x80 => 1,
-        0x80..0x800 => 2,
-        // Half of a pair, which takes four.
-        0xd800..0xe000 => 2,
-        _ => 3,
-    };
-    units.iter().map(|&unit| len(unit)).sum()
+    fn finish(mut self, part: Range<usize>) -> Printed {
+        self.same(part.end);
+        Printed { text: self.text, first: part.start, bytes: self.bytes }
+    }
 }
 
 enum Change {
-    Printed(char),
-    Dropped(char),
+    Printed,
+    Dropped,
 }
 
 /// Offsets are 32 bits wide: four thousand million units, far more than a browser holds.
@@ -399,13 +363,16 @@ mod tests {
                     for &begin in &edges {
                         for &end in edges.iter().filter(|&&end| end >= begin) {
                             let part = store.printed_part(doc, field, begin..end);
-                            prop_assert_eq!(part.whole, text.len());
-                            prop_assert_eq!(&part.text, &text[part.range.clone()]);
-                            if begin < end {
-                                let whole = printed.bytes(begin..end);
-                                let own = part.bytes(begin..end);
-                                prop_assert_eq!(whole, own.start + part.range.start..own.end + part.range.start);
+                            if begin == end {
+                                prop_assert!(part.text.is_empty() || units.is_empty());
+                                continue;
                             }
+                            let hit = printed.bytes(begin..end);
+                            let from = if begin == 0 { 0 } else { hit.start };
+                            let to = if end == units.len() { text.len() } else { hit.end };
+                            prop_assert_eq!(&part.text, &text[from..to]);
+                            let own = part.bytes(begin..end);
+                            prop_assert_eq!(hit, own.start + from..own.end + from);
                         }
                     }
                 }

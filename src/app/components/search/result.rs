@@ -74,9 +74,9 @@ fn snippet(hit: &Hit, reader: Reader) -> Element {
     el("p")
         .class("snippet")
         .with("lang", reader.content())
-        .says(dots(snippet.range.start > 0))
+        .says(dots(snippet.cut.before))
         .holds(marked(&snippet.text, &snippet.marks, reader))
-        .says(dots(snippet.range.end < snippet.whole))
+        .says(dots(snippet.cut.behind))
 }
 
 /// What it is, whose, from which page, and how many hits it holds.
