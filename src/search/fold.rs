@@ -41,13 +41,23 @@ pub(crate) enum Difference {
 
 /// Appends the folded units of `text` to `units` and tells `differences` in printed order where the
 /// two differ. Places count from the beginning of `units`.
+#[inline(never)]
 pub(crate) fn fold_into(text: &str, units: &mut Vec<u16>, mut differences: impl FnMut(Difference)) {
     let table = Table::get();
     let begin = units.len();
     // The bytes of white space and unseen characters that wait for the next visible one.
     let mut waiting = 0;
     let mut blank = false;
-    for (at, c) in text.char_indices() {
+    let mut from = 0;
+    loop {
+        // Most of a text is Han characters that stay as they are, one after the other.
+        if waiting == from {
+            from += table.same(&text.as_bytes()[from..], units);
+            waiting = from;
+        }
+        let Some(c) = text[from..].chars().next() else { break };
+        let at = from;
+        from += c.len_utf8();
         let unit = table.unit(c);
         if unit == table::DROPPED || unit == table::BLANK {
             blank |= unit == table::BLANK;

@@ -100,6 +100,7 @@ impl Index {
     }
 
     /// Notes the districts of the last block's documents.
+    #[inline(never)]
     fn note_districts(&mut self) {
         let Some(block) = self.places.blocks().last().cloned() else { return };
         let mut named = Vec::new();

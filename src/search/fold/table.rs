@@ -37,6 +37,22 @@ impl Table {
         }
     }
 
+    /// Appends the units of characters of three bytes at the beginning of a text in UTF-8, as far as each is its
+    /// own unit. Says how many bytes they have.
+    #[inline(never)]
+    pub(super) fn same(&self, text: &[u8], units: &mut Vec<u16>) -> usize {
+        let mut bytes = 0;
+        for &[first, second, third] in text.as_chunks::<3>().0 {
+            let unit = u16::from(first) << 12 | u16::from(second & 0x3f) << 6 | u16::from(third & 0x3f);
+            if first & 0xf0 != 0xe0 || self.units[usize::from(unit)] != unit {
+                break;
+            }
+            units.push(unit);
+            bytes += 3;
+        }
+        bytes
+    }
+
     fn new() -> Self {
         let mut units: Vec<u16> = (0..=u16::MAX).collect();
         for code in 0..=u16::MAX {
