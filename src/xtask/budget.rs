@@ -13,7 +13,7 @@ use anyhow::{Result, bail};
 pub(crate) const FIRST_VISIT_BYTES: u64 = 147 * 1024;
 
 /// What the first search, sheet or list fetches besides, compressed with brotli. Reading needs nothing of it.
-pub(crate) const SECOND_PART_BYTES: u64 = 81 * 1024;
+pub(crate) const SECOND_PART_BYTES: u64 = 82 * 1024;
 
 /// Requests of a first visit, the document included. Each may cost a round trip.
 pub(crate) const FIRST_VISIT_REQUESTS: usize = 8;

@@ -47,10 +47,11 @@ pub(crate) fn filled(document: &str, site: &Site, application: &Application, was
     Ok(OneFile { document, unpacked })
 }
 
-/// As gzip, by zopfli: 4 % smaller than at best by zlib.
+/// As gzip, by zopfli: 4 % smaller than at best by zlib, and 0.6 % more with as many blocks as pay.
 fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut out)?;
+    let options = zopfli::Options { maximum_block_splits: 100, ..Default::default() };
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut out)?;
     out.flush()?;
     Ok(out)
 }
