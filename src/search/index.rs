@@ -4,6 +4,7 @@ mod block;
 mod frequent;
 mod known;
 mod run;
+mod sorted;
 mod store;
 
 pub(crate) use crate::facet::Facts;
