@@ -253,8 +253,9 @@ messages! {
         "What is missing is printed as missing, never guessed.";
 
     TakeAlong: "打包成一个文件", "打包成一個檔案", "Save as one file";
-    FileRefused: "没有打包成：浏览器不支持，或 jianbao.html 不在站点里", "沒有打包成：瀏覽器不支援，或 jianbao.html 不在網站裡",
-        "Not saved: this browser cannot, or jianbao.html is not in this site";
+    FileRefused: "没有打包成：没有网络，浏览器不支持，或 jianbao.html 不在站点里",
+        "沒有打包成：沒有網路，瀏覽器不支援，或 jianbao.html 不在網站裡",
+        "Not saved: there is no network, this browser cannot, or jianbao.html is not in this site";
     Copied: "已复制", "已複製", "Copied";
     CopyRefused: "浏览器不让复制，请选中后自行复制", "瀏覽器不讓複製，請選取後自行複製",
         "The browser refused; please select and copy by hand";
