@@ -3,6 +3,7 @@
 //! The table takes 128 KB of memory and is made once, in about a millisecond, from a handful of
 //! rules and from OpenCC's pairs (`traditional.txt`; see `tables.rs`).
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Parts the fields of an article; no folded text contains it.
@@ -55,9 +56,9 @@ impl Table {
 
     fn new() -> Self {
         let mut units: Vec<u16> = (0..=u16::MAX).collect();
-        for code in 0..=u16::MAX {
-            if let Some(c) = char::from_u32(u32::from(code)) {
-                units[usize::from(code)] = by_rule(c);
+        for code in RULED.into_iter().flatten() {
+            if let Some(c) = char::from_u32(code) {
+                units[code as usize] = by_rule(c);
             }
         }
         for (traditional, simplified) in traditional(crate::tables::packed().0) {
@@ -75,6 +76,10 @@ pub(super) fn parts_words(unit: u16) -> bool {
         _ => false,
     }
 }
+
+/// The characters that the rules may change: not Han, Hangul, surrogates and private use, three quarters of the
+/// plane.
+const RULED: [Range<u32>; 3] = [0..0x3400, 0xa000..0xac00, 0xf900..0x1_0000];
 
 /// Everything but the Traditional characters.
 fn by_rule(c: char) -> u16 {
@@ -193,6 +198,14 @@ mod tests {
         let table = Table::get();
         for &unit in &table.units {
             assert_eq!(table.units[usize::from(unit)], unit, "{unit:x}");
+        }
+    }
+
+    #[test]
+    fn no_rule_changes_what_is_not_ruled() {
+        let others = (0..0x1_0000).filter(|code| !RULED.iter().any(|range| range.contains(code)));
+        for c in others.filter_map(char::from_u32) {
+            assert_eq!(u32::from(by_rule(c)), u32::from(c));
         }
     }
 
