@@ -2,7 +2,7 @@
 //!
 //! A document with ten thousand articles in it takes seconds to lay out. A list is therefore cut into
 //! parts of some items, and only those within a screen of what is seen stand in the document, and the one
-//! that has the focus. Parts that were never seen are taken to be as high as the first ones were; what they
+//! that has the focus. Items that were never seen are taken to be as high as the first ones were; what they
 //! turn out to be is for the browser's scroll anchoring to even out. Heights are in CSS pixels.
 
 use std::ops::Range;
@@ -70,7 +70,7 @@ pub struct Window {
     held: Option<usize>,
     /// Of each part that was measured, how high it is.
     heights: Vec<Option<f64>>,
-    /// How high the first ones were on average.
+    /// How high an item of the first ones was on average.
     usual: Option<f64>,
     width: f64,
     /// Whether it is being printed.
@@ -146,7 +146,9 @@ impl Window {
     }
 
     fn height(&self, part: usize) -> f64 {
-        self.heights.get(part).copied().flatten().or(self.usual).unwrap_or(UNKNOWN)
+        let known = self.heights.get(part).copied().flatten();
+        // The last part may have fewer items than the others.
+        known.unwrap_or_else(|| self.usual.map_or(UNKNOWN, |usual| usual * self.shape.items_of(part) as f64))
     }
 
     /// Moves the window to what is seen.
@@ -209,18 +211,18 @@ impl Window {
             self.width = width;
         }
         let mut at = 0;
-        let (mut sum, mut count) = (0.0, 0.0);
+        let (mut sum, mut count) = (0.0, 0);
         for piece in &self.drawn {
             let top = edges[at];
             at += self.children(piece);
             if let Piece::Part(part) = piece {
                 let height = edges[at] - top;
                 self.heights[*part] = Some(height);
-                (sum, count) = (sum + height, count + 1.0);
+                (sum, count) = (sum + height, count + self.shape.items_of(*part));
             }
         }
-        if self.usual.is_none() && count > 0.0 {
-            self.usual = Some(sum / count);
+        if self.usual.is_none() && count > 0 {
+            self.usual = Some(sum / count as f64);
         }
     }
 }
@@ -297,6 +299,15 @@ mod tests {
         // Narrower, all are higher.
         assert!(measured(&mut window, 60.0, 200.0));
         assert_eq!(window.pieces()[2], Piece::Gap { before: 100, height: 98.0 * 600.0 });
+    }
+
+    /// A list that was seen from its end knows only that.
+    #[test]
+    fn a_short_last_part_says_nothing_of_the_others() {
+        let mut window = list(991, 99);
+        measured(&mut window, 50.0, 300.0);
+        window.look(sight(10_000.0));
+        assert_eq!(shown(&window), [19, 20, 21]);
     }
 
     #[test]
