@@ -178,6 +178,22 @@ fn relevance_prefers_headlines_then_hits_then_closeness_then_the_newer() {
 }
 
 #[test]
+fn the_field_of_photographs_asks_for_a_fact_unless_the_word_is_quoted() {
+    let mut index = Index::new();
+    for (caption, photos) in [("现场有掌声", 0), ("摄影", 1), ("无", 2)] {
+        let fields = vec![(Place::Caption(0), caption)];
+        index.push(&Document { fields, facts: Facts { photos, ..Facts::default() } });
+    }
+    index.seal();
+    let found = |q: &str| -> Vec<u32> {
+        index.matching(&SearchParams::query(q)).into_iter().map(|doc| doc.0).collect()
+    };
+    assert_eq!((found("图片:有"), found("photo:no")), (vec![1, 2], vec![0]));
+    assert_eq!((found("图片:\"有\""), found("图片:\"无\"")), (vec![0], vec![2]));
+    assert_eq!(found("图片:掌声"), [0]);
+}
+
+#[test]
 fn nothing_found_says_what_removed_it() {
     let shelf = shelf();
     let params = SearchParams {

@@ -36,7 +36,7 @@ impl Plan {
     fn node(&mut self, query: &Query, field: Option<Field>, facts: &Facts, wanted: bool) -> Node {
         match query {
             Query::Everything => Node::Everything,
-            Query::Term(term) => match field.and_then(|field| Test::new(field, term.text(), facts)) {
+            Query::Term(term) => match field.and_then(|field| Test::new(field, term, facts)) {
                 Some(Ok(test)) => Node::Fact(test),
                 Some(Err(field)) => {
                     self.not_understood.push(field);

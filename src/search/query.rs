@@ -39,7 +39,7 @@ pub use parse::{MOST_CHARACTERS, MOST_TERMS, parse};
 /// | `栏目:` `column:` | the column and the label over the article |
 /// | `记者:` `by:` | bylines of every role, credits |
 /// | `来源:` `source:` | the source |
-/// | `图片:` `photo:` | captions; `图片:有` `photo:yes` and `图片:无` `photo:no` ask whether there is a photograph |
+/// | `图片:` `photo:` | captions; `图片:有` `photo:yes` and `图片:无` `photo:no` ask whether there is a photograph, `图片:"有"` for the word |
 /// | `区:` `district:` | the districts or provinces that the article is about: `区:昌平` |
 /// | `提及:` `mention:` | those that it mentions |
 /// | `年:` `year:` | the year of the page, inferred ones too: `年:2023`, `年:2023-2025` |

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::{Facet, KINDS, PHOTO, kind_value};
 use crate::document::DocId;
-use crate::query::Field;
+use crate::query::{Field, Term};
 use corpus::Kind;
 
 /// A condition on one fact, from a field of the query such as `年:2023`.
@@ -16,9 +16,11 @@ pub(crate) struct Test {
 impl Test {
     /// The condition for a term in a field; `None` if the field is one of text, an error if it is
     /// one of facts and the term is no such fact.
-    pub(crate) fn new(field: Field, text: &str, facts: &Facts) -> Option<Result<Self, Field>> {
-        let folded = crate::fold::folded(text);
+    pub(crate) fn new(field: Field, term: &Term, facts: &Facts) -> Option<Result<Self, Field>> {
+        let folded = crate::fold::folded(term.text());
         let wanted = match field {
+            // In quotes it is the word that is asked for.
+            Field::Photo if matches!(term, Term::Literal(_)) => return None,
             Field::Photo => {
                 let value = match folded.as_str() {
                     "有" | "yes" => PHOTO[0],
