@@ -19,8 +19,9 @@ use crate::sizes::Sizes;
 use crate::workspace;
 use anyhow::{Context as _, Result};
 use policy::Reach;
+use sha2::{Digest as _, Sha256};
 use split::Split;
-use start::{Application, Later, lean, named_by_content};
+use start::{Application, Later, lean};
 use std::env;
 use std::path::{Path, PathBuf};
 use xshell::cmd;
@@ -74,6 +75,12 @@ pub(crate) fn run() -> Result<()> {
     seal(&folder)?;
     eprintln!("\n{}", Sizes::measure(&folder)?);
     Ok(())
+}
+
+/// The name of a file that tells what is in it.
+fn named_by_content(name: &str, bytes: &[u8], extension: &str) -> String {
+    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{name}-{hash}.{extension}")
 }
 
 /// Whether a file is fetched only when somebody wants what it is for.

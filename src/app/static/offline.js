@@ -1,6 +1,6 @@
 // Offline use, for offline.rs to show: registers the service worker once the application runs or has failed,
-// since all that it fetches would come in between, and says in `data-offline` on the root how things stand. Plain script, since it brings a newer version also when
-// the WebAssembly of this one fails.
+// since all that it fetches would come in between, and says in `data-offline` on the root how things stand.
+// Plain script, since it brings a newer version also when the WebAssembly of this one fails.
 {
   const root = document.documentElement;
   const say = (word) => {

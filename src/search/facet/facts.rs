@@ -38,7 +38,6 @@ pub(super) struct Known {
 }
 
 const WIDE: u16 = u16::MAX;
-const WIDE_VALUE: usize = WIDE as usize;
 
 impl Facts {
     pub(crate) fn new() -> Self {
@@ -125,10 +124,10 @@ impl Facts {
 
     /// The values of a row.
     pub(super) fn row(&self, row: u32) -> impl Iterator<Item = usize> + Clone {
-        let mut units = self.rows.row(row).iter().map(|&unit| usize::from(unit));
+        let mut units = self.rows.row(row).iter().copied();
         std::iter::from_fn(move || match units.next()? {
-            WIDE_VALUE => Some(units.next()? | units.next()? << 16),
-            value => Some(value),
+            WIDE => Some(usize::from(units.next()?) | usize::from(units.next()?) << 16),
+            value => Some(value.into()),
         })
     }
 
@@ -162,4 +161,30 @@ impl Facts {
 /// What tells a value from all others.
 pub(super) fn key(facet: Facet, name: &str) -> Vec<u16> {
     [facet as u16].into_iter().chain(name.encode_utf16()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Facts;
+    use crate::document::{DocId, Document, Facts as Printed};
+    use crate::facet::Facet;
+    use corpus::Role;
+
+    #[test]
+    fn more_values_than_a_unit_counts_are_told_apart() {
+        let mut facts = Facts::new();
+        let name = |doc: u32| format!("记者{doc}");
+        for doc in 0..66_000 {
+            let own = name(doc);
+            let people = vec![(Role::Reporter, own.as_str())];
+            facts.push(
+                &Document { facts: Printed { people, ..Printed::default() }, ..Document::default() },
+                0,
+            );
+            facts.push_districts(&[], &[]);
+        }
+        for doc in (0..10).chain(65_500..66_000) {
+            assert_eq!(facts.values(Facet::Reporter, DocId(doc)).collect::<Vec<_>>(), [name(doc)]);
+        }
+    }
 }

@@ -104,7 +104,7 @@ const FEW: usize = 16;
 const MANY: usize = 48;
 
 /// Looking at so many places is faster than to find those of one document among them.
-const FEW_IN_DOC: usize = 256;
+const FEW_IN_DOC: usize = 128;
 
 /// How many pairs of a long term are considered.
 const MOST_PAIRS: usize = 8;
@@ -218,23 +218,16 @@ impl Places {
         mut hit: impl FnMut(usize),
     ) -> Option<()> {
         let block = &self.blocks[self.blocks.partition_point(|block| block.docs.end <= doc)];
-        let first = *needle.pairs.first()?;
-        if block.windows.len() > 1 {
+        if needle.pairs.is_empty() || block.windows.len() > 1 {
             return None;
         }
         let window = block.windows.start as usize;
         let begin = self.windows[window].begin as usize;
         let range = store.unit_of(doc as usize) - begin..store.unit_of(doc as usize + 1) - begin;
-        let frequent = self.frequent.places(block.number as usize, needle.units.get(..2)?);
-        let (mut places, pair) = match frequent.clone() {
-            Some(places) => (&self.window_places(window)[places], first),
-            None => self.fewest(window, needle, MOST_PAIRS),
-        };
-        let in_order = frequent.is_some() || places.len() > FEW_IN_DOC;
+        let (mut places, pair) = self.fewest(window, needle, MOST_PAIRS);
+        let in_order = places.len() > FEW_IN_DOC;
         if in_order {
-            if frequent.is_none() {
-                places = self.exact(store.units(), block, window, needle, pair, places);
-            }
+            places = self.exact(store.units(), block, window, needle, pair, places);
             places = &places[places.partition_point(|&place| usize::from(place) < range.start)..];
         }
         // Nothing but the pair is in order.

@@ -16,7 +16,6 @@ mod write;
 
 use anyhow::{Context as _, Result};
 use module::Module;
-use sha2::{Digest as _, Sha256};
 
 /// The one way from the reading room to all the rest, by its path in the application.
 const GATE: &str = "jianbao::later::open";
@@ -43,15 +42,14 @@ impl Split {
 
     /// The file of the second part. It names both parts, since neither works with another build's.
     pub(crate) fn name(&self) -> String {
-        let hash = Sha256::new().chain_update(&self.first).chain_update(&self.second).finalize();
-        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        format!("{PREFIX}{hash}.wasm")
+        super::named_by_content(SECOND, &[&self.first[..], &self.second].concat(), "wasm")
     }
 }
 
-const PREFIX: &str = "second-";
+/// How the name begins of the second part's file.
+const SECOND: &str = "second";
 
 /// Whether a file of the site is the second part.
 pub(crate) fn is_second(name: &str) -> bool {
-    name.starts_with(PREFIX) && name.ends_with(".wasm")
+    name.starts_with(SECOND) && name.ends_with(".wasm")
 }

@@ -2,7 +2,6 @@
 
 use crate::site::Site;
 use anyhow::{Context as _, Result};
-use sha2::{Digest as _, Sha256};
 
 const START: &str = include_str!("../../app/static/start.js");
 
@@ -71,12 +70,6 @@ fn with_lean_scripts(document: &str) -> String {
         out += &[BEGIN, &lean(script), "</script>", rest].concat();
     }
     out
-}
-
-/// The name of a file that tells what is in it.
-pub(crate) fn named_by_content(name: &str, bytes: &[u8], extension: &str) -> String {
-    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("{name}-{hash}.{extension}")
 }
 
 /// A script without indentation and without lines that are comments, which are for people; they have it in
