@@ -3,13 +3,22 @@
 //! Writes `corpus.json`, the pages and articles and what the site is called, in the form of the
 //! crate `embed`; `phrases.txt`, the words on them that Traditional characters have a form of their
 //! own for; `traditional.bin` and `readings.bin`, the characters that searching and converting them
-//! needs. The same seeds give the same bytes, and nothing but the seeds and the extractor makes this
-//! run again.
+//! needs; and the interface's strings in Traditional characters. The same seeds give the same bytes, and nothing
+//! but the seeds, the strings and the extractor makes this run again.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
+
+/// Takes of a table of messages where its Traditional strings belong, and the Simplified ones, a line for each.
+macro_rules! messages {
+    ($messages:ident, $traditional:literal; $($name:ident: $hans:literal, $en:literal;)*) => {
+        ($traditional, concat!($($hans, "\n"),*))
+    };
+}
+
+const MESSAGES: [(&str, &str); 2] = [include!("text/messages.in"), include!("text/search_messages.in")];
 
 fn main() -> ExitCode {
     ask_for_symbols();
@@ -54,7 +63,17 @@ fn embed() -> Result<(), Box<dyn Error>> {
     let texts = corpus.articles.iter().flat_map(|article| article.texts()).map(|text| text.as_str());
     let names =
         corpus.articles.iter().flat_map(|article| &article.bylines).map(|byline| byline.name.as_str());
-    write(&out.join("phrases.txt"), search::traditional::phrases_in(texts, names).as_bytes())
+    write(&out.join("phrases.txt"), search::traditional::phrases_in(texts, names).as_bytes())?;
+    for (file, messages) in MESSAGES {
+        write(&out.join(file), in_traditional(messages).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// The interface in Traditional characters, which quote as `「」`.
+fn in_traditional(messages: &str) -> String {
+    let phrases = search::traditional::phrases_in([messages], []);
+    search::traditional::Converter::new(&phrases).convert(messages).replace('“', "「").replace('”', "」")
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {

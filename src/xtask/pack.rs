@@ -9,6 +9,7 @@ mod compress;
 mod manifest;
 mod names;
 mod one_file;
+pub(crate) mod pictures;
 mod policy;
 pub(crate) mod split;
 mod start;
@@ -18,6 +19,7 @@ use crate::site::Site;
 use crate::sizes::Sizes;
 use crate::workspace;
 use anyhow::{Context as _, Result};
+use intake::Intake;
 use policy::Reach;
 use sha2::{Digest as _, Sha256};
 use split::Split;
@@ -70,11 +72,15 @@ pub(crate) fn run() -> Result<()> {
         };
         site.write(&file.name, document.as_bytes())?;
     }
-    let about = intake::read(&[workspace::root().join("seeds")]).site;
-    manifest::write(&Site::read(&folder)?, &about)?;
+    manifest::write(&Site::read(&folder)?, &pages())?;
     seal(&folder)?;
     eprintln!("\n{}", Sizes::measure(&folder)?);
     Ok(())
+}
+
+/// The pages of the site, and what it is called.
+pub(crate) fn pages() -> Intake {
+    intake::read(&[workspace::root().join("seeds")])
 }
 
 /// The name of a file that tells what is in it.

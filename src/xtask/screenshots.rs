@@ -1,5 +1,7 @@
-//! `cargo xtask screenshots`: a picture of every view, for somebody to look at.
+//! `cargo xtask screenshots`: a picture of every view, for somebody to look at, and those two that a browser shows
+//! with its offer to install the site.
 
+use crate::pack::{pages, pictures};
 use crate::progress::{say, step};
 use crate::{browser, dist, setup, workspace};
 use anyhow::{Context as _, Result};
@@ -21,6 +23,14 @@ pub(crate) fn run() -> Result<()> {
             .run()
             .context("a view does not fit its window; the pictures show which")
     })?;
-    say(&format!("the pictures are in {}", folder.display()));
+    let kept = pictures::folder();
+    // Those of other pages.
+    shell.remove_path(&kept)?;
+    shell.create_dir(&kept)?;
+    let pages = pages();
+    for picture in &pictures::PICTURES {
+        shell.copy_file(folder.join(picture.taken), picture.path(&pages))?;
+    }
+    say(&format!("the pictures are in {}, and two for installing in {}", folder.display(), kept.display()));
     Ok(())
 }

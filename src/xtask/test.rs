@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test there is, after setting up for it.
 
 use crate::progress::{say, step};
-use crate::tools::{Tools, WasmOpt};
+use crate::tools::Tools;
 use crate::{browser, budget, dist, setup, workspace};
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
@@ -36,11 +36,9 @@ pub(crate) fn in_browser(shell: &Shell) -> Result<()> {
 
 /// What the packed site weighs, last, since the rest may still be well.
 pub(crate) fn budget(tools: &Tools) -> Result<()> {
-    match tools.wasm_opt() {
-        WasmOpt::Binaryen => step("the site's size", budget::check),
-        WasmOpt::StandIn => {
-            say("the site's size is not checked, since there is no wasm-opt");
-            Ok(())
-        }
+    if let Some(lacks) = tools.lacks() {
+        say(&format!("the site's size is not checked, since there is no {lacks}"));
+        return Ok(());
     }
+    step("the site's size", budget::check)
 }

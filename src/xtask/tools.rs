@@ -23,7 +23,7 @@ pub(crate) struct Tools {
 
 /// What makes the WebAssembly smaller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum WasmOpt {
+enum WasmOpt {
     /// The real one.
     Binaryen,
     /// A script that copies its input, where there is no npm to install the real one.
@@ -89,9 +89,13 @@ impl Tools {
         Ok(())
     }
 
-    /// What makes the WebAssembly smaller here.
-    pub(crate) fn wasm_opt(&self) -> WasmOpt {
-        self.wasm_opt
+    /// What could not be had here, and would make the site smaller.
+    pub(crate) fn lacks(&self) -> Option<&'static str> {
+        match (self.wasm_opt, self.standard) {
+            (WasmOpt::StandIn, _) => Some("wasm-opt"),
+            (_, Standard::Shipped) => Some("source of the standard library"),
+            (WasmOpt::Binaryen, Standard::Rebuilt) => None,
+        }
     }
 }
 

@@ -8,6 +8,9 @@ use crate::site::Mount;
 use crate::stage::{Stage, Width};
 use crate::views::{View, views};
 use crate::visit::visit;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,10 +34,16 @@ async fn look_at_every_view(reader: Reader) {
             if let Some(folder) = folder.as_ref().filter(|_| width != Width::Narrowest) {
                 picture(&stage, view, width, folder).await;
             }
+            if let Some(folder) = folder.as_ref().filter(|_| view.name == INVITES) {
+                window(&stage, width, folder).await;
+            }
         }
     }
     assert!(findings.is_empty(), "{} findings\n{}", findings.len(), findings.join("\n"));
 }
+
+/// The view that a browser shows with its offer to install the site.
+const INVITES: &str = "home";
 
 /// What reaches over the edge of the window and is not held by something that scrolls or cuts it off.
 const OUTSIDE: &str = "
@@ -72,4 +81,12 @@ async fn picture(stage: &Stage, view: &View, width: Width, folder: &Path) {
     }
     stage.paints("light").await;
     stage.widens(width).await;
+}
+
+/// A picture of the window as it is, small enough to travel.
+async fn window(stage: &Stage, width: Width, folder: &Path) {
+    let picture = stage.asks("Page.captureScreenshot", json!({ "format": "webp", "quality": 80 })).await;
+    let bytes = picture["data"].as_str().and_then(|data| STANDARD.decode(data).ok()).expect("a picture");
+    fs::create_dir_all(folder).expect("a folder for the pictures");
+    fs::write(folder.join(format!("window-{}.webp", width as u32)), bytes).expect("the picture is written");
 }

@@ -55,6 +55,16 @@ const FORGET: &str = "
         while (forget.isConnected) await new Promise(requestAnimationFrame);
     }";
 
+/// Gives the browser a Chinese voice, which says nothing, and has it read the article that is open.
+const READ_ALOUD: &str = "
+    speechSynthesis.getVoices = () => [{ name: 'near', lang: 'zh-CN', localService: true }];
+    speechSynthesis.speak = speechSynthesis.cancel = () => {};
+    window.SpeechSynthesisUtterance = class extends EventTarget {};
+    speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+    const tools = document.querySelector('.article-tools');
+    while (tools.childElementCount < 7) await new Promise(requestAnimationFrame);
+    tools.querySelector('[aria-pressed] + button').click();";
+
 /// As if a newer version of the site had come.
 const OUTDATED: &str = "
     document.documentElement.dataset.offline = 'outdated';
@@ -106,6 +116,8 @@ pub(crate) fn views(corpus: &Corpus) -> Vec<View> {
         ),
         over("article-passage", format!("/a/{}", feature.id), Step::Run(SELECT), "[role=group].bar"),
         over("kept", format!("/a/{}", photo.id), Step::Run(KEEP), ".kept li"),
+        // The voice stays.
+        over("article-aloud", format!("/a/{}", photo.id), Step::Run(READ_ALOUD), ".aloud"),
         // Last, since it stays until the site is opened anew.
         over("update", "/no/such/view".into(), Step::Run(OUTDATED), ".update .tool"),
     ]

@@ -3,8 +3,10 @@
 //! Web Application Manifest, <https://www.w3.org/TR/appmanifest/>. Addresses in it are relative to itself, so
 //! that it holds at any path.
 
+use super::pictures;
 use crate::site::Site;
 use anyhow::{Context as _, Result};
+use intake::Intake;
 use serde_json::{Value, json};
 
 const NAME: &str = "manifest.webmanifest";
@@ -20,16 +22,20 @@ const ICONS: [(&str, &[u8]); 3] = [
     ("icon-maskable.png", include_bytes!("../../app/static/icons/icon-maskable.png")),
 ];
 
-/// Writes the manifest and the icons, and names the manifest in `index.html`. `about` says what the site
-/// is called.
-pub(crate) fn write(site: &Site, about: &intake::Site) -> Result<()> {
+/// Writes the manifest with its icons and pictures, and names the manifest in `index.html`.
+pub(crate) fn write(site: &Site, pages: &Intake) -> Result<()> {
     for (name, bytes) in ICONS {
         site.write(name, bytes)?;
     }
     let drawn =
         site.files().iter().find(|file| file.name.starts_with("icon-") && file.name.ends_with(".svg"));
     let drawn = drawn.context("the site has no icon-….svg")?;
-    let manifest = manifest(about, &drawn.name, paper(TOKENS).context("tokens.css has no --paper")?);
+    let paper = paper(TOKENS).context("tokens.css has no --paper")?;
+    let mut manifest = manifest(&pages.site, &drawn.name, paper);
+    let pictures = pictures::write(site, pages)?;
+    if !pictures.is_empty() {
+        manifest["screenshots"] = pictures.into();
+    }
     site.write(NAME, format!("{manifest:#}\n").as_bytes())?;
     let index = std::str::from_utf8(site.bytes("index.html")?)?;
     let (head, body) = index.split_once("</head>").context("index.html has no head")?;

@@ -5,6 +5,7 @@
 //! SHA-256 of their bytes. Names alone would not do, since Trunk names the WebAssembly by what it
 //! was before wasm-opt, and documents are named by what they are about.
 
+use super::pictures::is_picture;
 use super::start::lean;
 use crate::site::{Site, SiteFile};
 use anyhow::Result;
@@ -44,7 +45,8 @@ fn worker(files: &[SiteFile]) -> Result<String> {
 fn is_kept(name: &str) -> bool {
     let other_readers = ["404.html", "feed.json", "jianbao.html", "robots.txt", "sitemap.xml"];
     let of_the_worker = [WORKER, OFF];
-    !other_readers.contains(&name) && !of_the_worker.contains(&name) && !name.ends_with(".map")
+    let of_others = other_readers.contains(&name) || of_the_worker.contains(&name) || is_picture(name);
+    !of_others && !name.ends_with(".map")
 }
 
 /// The address of a file, from where the worker is. Some hosts redirect from `index.html` to its folder,
@@ -73,6 +75,7 @@ mod tests {
             ("a/b.html", "b"),
             ("index.html", "abc"),
             ("jianbao.html", ""),
+            ("screenshot-wide.webp", ""),
             ("sw.js", "an older one"),
             ("x.wasm.map", ""),
         ]));
