@@ -80,6 +80,9 @@ impl Service {
     fn start() -> Self {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
+            // Without a locale, as under many a runner, Chromium saves no file under a Chinese name.
+            .env("LANG", "C.UTF-8")
+            .env_remove("LC_ALL")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

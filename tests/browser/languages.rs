@@ -37,6 +37,7 @@ pub(crate) async fn chooses_traditional(reader: Reader) {
     assert!(headline(article).contains("区庆"), "{}", headline(article));
     reader.opens(&format!("/a/{}", article.id)).await;
     reader.presses(Role::Button, "阅读设置").await;
+    reader.has("dialog .choice").await;
     reader.script("document.querySelectorAll('[name=script]')[2].click()", "").await;
     reader.sees("區慶").await;
     reader.is_told("article", "lang", "zh-Hant").await;

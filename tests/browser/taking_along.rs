@@ -69,7 +69,8 @@ async fn saved_file(folder: &Path) -> PathBuf {
         if let Some(file) = files.find(|file| file.extension().is_some_and(|kind| kind == "html")) {
             return file;
         }
-        assert!(started.elapsed() < Duration::from_secs(30), "no file was saved");
+        let there = || fs::read_dir(folder).map(|files| files.flatten().collect::<Vec<_>>());
+        assert!(started.elapsed() < Duration::from_secs(30), "no file was saved: {:?}", there());
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }

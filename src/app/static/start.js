@@ -58,8 +58,8 @@
       });
     }
     const wasm = fetch('JIANBAO_WASM');
-    // Some addresses need both parts, this one first.
-    if (/^#\/(s(\?|$)|print|kept|doubts)|[?&]q=/.test(location.hash)) wasm.then(fetchSecond).catch(() => {});
+    // Some addresses need both parts.
+    if (/^#\/(s(\?|$)|print|kept|doubts)|[?&]q=/.test(location.hash)) fetchSecond().catch(() => {});
     const [{ default: start }] = await Promise.all([import('JIANBAO_SCRIPT'), wasm, parsed]);
     started(await start({ module_or_path: wasm }));
   } catch (error) {
