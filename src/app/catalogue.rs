@@ -4,7 +4,7 @@ use crate::archive::Archive;
 use corpus::Article;
 use search::query::{Field, Query};
 use search::{Document, Index, SearchParams, Suggester, Suggestion, SuggestionKind};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -16,6 +16,7 @@ pub struct Catalogue {
     suggester: RefCell<Suggester>,
     /// Who asked for suggestions before there were any.
     waiting: RefCell<Option<Callback<()>>>,
+    was_shown: Cell<bool>,
 }
 
 /// There is one catalogue in an application.
@@ -26,32 +27,41 @@ impl PartialEq for Catalogue {
 }
 
 impl Catalogue {
-    /// The whole archive at once.
+    /// The whole archive at once, for who does not mind to wait for all of what is shown.
     #[must_use]
     pub fn of(archive: &Archive) -> Self {
         let mut catalogue = Self::default();
+        catalogue.note_shown();
         while catalogue.take_in(archive) {}
         while catalogue.take_in_words() {}
         catalogue
     }
 
-    /// Takes in more articles, as many as the index puts in order at once, which is a few
-    /// milliseconds; says whether any are left. What was taken in can be found when none is.
+    /// Takes in more articles, of one page at most, which is a few milliseconds; says whether any are
+    /// left. What was taken in can be found when none is.
     pub fn take_in(&mut self, archive: &Archive) -> bool {
-        let sealed = self.index.len();
         let articles = &archive.articles()[self.taken..];
-        for of_page in articles.chunk_by(|one, other| one.page == other.page) {
-            let page = archive.page(of_page[0].page.as_str());
-            for article in of_page {
-                self.index.push(&Document::from_article(article, page.map(AsRef::as_ref)));
-                self.taken += 1;
-                if self.index.len() > sealed {
-                    return true;
-                }
-            }
+        let Some(of_page) = articles.chunk_by(|one, other| one.page == other.page).next() else {
+            self.index.seal();
+            return false;
+        };
+        let page = archive.page(of_page[0].page.as_str());
+        for article in of_page {
+            self.index.push(&Document::from_article(article, page.map(AsRef::as_ref)));
         }
-        self.index.seal();
-        false
+        self.taken += of_page.len();
+        true
+    }
+
+    /// Whether any search was shown.
+    #[must_use]
+    pub fn was_shown(&self) -> bool {
+        self.was_shown.get()
+    }
+
+    /// Notes that a search was shown.
+    pub fn note_shown(&self) {
+        self.was_shown.set(true);
     }
 
     /// The index.

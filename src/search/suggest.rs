@@ -57,6 +57,8 @@ struct Entry {
 enum Making {
     /// The articles from this one on are still to be read for words.
     Words(usize, Stretches),
+    /// Names are still to be taken in, and then these words.
+    Names(Vec<(String, usize)>),
     /// The headlines from this article on are still to be taken in.
     Headlines(usize),
     /// All are made.
@@ -93,8 +95,9 @@ impl Suggester {
                 stretches.take_in(index, DocId(*next as u32));
                 *next += index.len().div_ceil(MOST_READ);
             }
-            Making::Words(_, stretches) => {
-                let words = stretches.words();
+            Making::Words(_, stretches) => self.making = Making::Names(stretches.words()),
+            Making::Names(words) => {
+                let words = std::mem::take(words);
                 self.making = Making::Headlines(0);
                 self.add_names(index);
                 self.add_words(words);

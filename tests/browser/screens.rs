@@ -22,11 +22,12 @@ async fn every_view_fits_its_window() {
 async fn look_at_every_view(reader: Reader) {
     let folder = std::env::var_os("SCREENSHOTS").map(PathBuf::from);
     let stage = Stage::new(reader).await;
-    stage.settles("theme=light lang=zh-Hans").await;
     let views = views(&corpus());
     let mut findings = Vec::new();
     for width in [Width::Narrowest, Width::Phone, Width::Tablet, Width::Laptop] {
         stage.widens(width).await;
+        // Also ends what the last views began.
+        stage.settles("theme=light lang=zh-Hans").await;
         for view in &views {
             stage.shows(view).await;
             let found: Vec<String> = stage.runs(OUTSIDE).await;

@@ -88,7 +88,8 @@ pub(crate) fn views(corpus: &Corpus) -> Vec<View> {
         view("article-paragraph", format!("/a/{}?p=2", doubtful.id), ".chosen .source"),
         view("article-source", format!("/a/{}?with=source", doubtful.id), ".comparing .source"),
         view("article-hits", format!("/a/{}?q={WORD}&hit=1", holding(corpus).id), "mark.current"),
-        view("search-start", "/s".into(), ".search-help:not([open])"),
+        // Of the first search what was counted comes last.
+        view("search-start", "/s".into(), ".searching:has(fieldset) .search-help:not([open])"),
         view("search", format!("/s?q={WORD}"), ".found mark"),
         over(
             "search-filters",

@@ -3,6 +3,7 @@
 mod use_aloud;
 mod use_arrival;
 mod use_concordance;
+mod use_first_showing;
 mod use_hit;
 mod use_keyboard;
 mod use_looking;
@@ -19,6 +20,7 @@ mod use_window;
 pub use use_aloud::use_aloud;
 pub use use_arrival::{HEADING, PARAGRAPH, paragraph_id, use_arrival};
 pub use use_concordance::use_concordance;
+pub use use_first_showing::use_first_showing;
 pub use use_hit::use_hit;
 pub use use_keyboard::use_keyboard;
 pub use use_looking::use_looking;

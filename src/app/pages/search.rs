@@ -13,7 +13,7 @@ use crate::components::search::kwic::kwic;
 use crate::components::search::looking::Change;
 use crate::components::search::nothing::nothing;
 use crate::components::search::summary::{asks, summary};
-use crate::hooks::{use_concordance, use_looking, use_told};
+use crate::hooks::{use_concordance, use_first_showing, use_looking, use_told};
 use crate::reader::Reader;
 use crate::state::Action;
 use crate::text::{self, Message};
@@ -53,11 +53,12 @@ pub fn Search(props: &Props) -> Html {
     let reader = props.reader;
     use_told(text::articles(asked.answer.total, reader.language()), &looking, &change);
     let looking = looking.borrow();
+    let counts = if use_first_showing(&props.catalogue) { &[] } else { &asked.answer.facets[..] };
     let results = el("section").class("results").with("aria-label", reader.say(Message::Results));
     el("div")
         .class("searching")
         .has(summary(props, &params, &asked, &looking, &change))
-        .holds(facets(&props.archive, &asked.answer, &params, &looking, &change, reader))
+        .holds(facets(&props.archive, counts, &params, &looking, &change, reader))
         .has(results.holds(list(props, &params, (&asked, &make), lines.as_ref(), &change)))
         .html()
 }

@@ -6,7 +6,7 @@ use crate::archive::Archive;
 use crate::components::element::{On, button, el};
 use crate::reader::Reader;
 use crate::text::Message;
-use search::{Answer, SearchParams};
+use search::{FacetCounts, SearchParams};
 use yew::prelude::*;
 
 /// The id of the button that opens the facets on a small screen, for the key that jumps to it.
@@ -18,7 +18,7 @@ pub const FACETS: &str = "facets";
 /// The facets. On a small screen they are folded under a button.
 pub fn facets(
     archive: &Archive,
-    answer: &Answer,
+    counts: &[FacetCounts],
     params: &SearchParams,
     looking: &Looking,
     change: &Callback<Change>,
@@ -35,7 +35,7 @@ pub fn facets(
         .is("aria-expanded", looking.filters)
         .sends(On::Click, change, Change::FiltersToggled)
         .says(&words);
-    let shown = answer.facets.iter().filter(|counts| !counts.values.is_empty());
+    let shown = counts.iter().filter(|counts| !counts.values.is_empty());
     let groups = shown.map(|counts| facet_group(archive, counts, looking, change, reader)).collect();
     el("aside")
         .class(if looking.filters { "facets open" } else { "facets" })
