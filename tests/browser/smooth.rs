@@ -83,6 +83,10 @@ async fn main() {
         tokio::time::sleep(Duration::from_secs(6)).await;
     })
     .await;
+    measures(driver, "typing, while all files are being kept", async || types(driver).await).await;
+    let begun = std::time::Instant::now();
+    waits_for(driver, "html[data-offline=ready]").await;
+    println!("all files are kept {:.0} s later", begun.elapsed().as_secs_f64());
     measures(driver, "typing", async || types(driver).await).await;
     measures(driver, "scrolling through all pages", async || {
         goes(driver, "#/", ".page-entry").await;
@@ -176,7 +180,7 @@ async fn scrolls(driver: &WebDriver, item: &str) {
 }
 
 async fn waits_for(driver: &WebDriver, css: &str) {
-    for _ in 0..1200 {
+    for _ in 0..4800 {
         if script(driver, &format!("return !!document.querySelector({css:?})")).await == Value::Bool(true) {
             return;
         }

@@ -6,6 +6,7 @@
 
 const CACHE = OURS + VERSION;
 const INDEX = './';
+const AT_ONCE = 4;
 // What the application needs to run; the articles as documents of their own are not part of it.
 const SHELL = [...FILES.keys()].filter((name) => !name.startsWith('a/'));
 
@@ -59,9 +60,17 @@ async function kept(name) {
   return (await caches.open(CACHE)).match(name);
 }
 
+// A few at a time: a large site has thousands of files, and somebody is reading meanwhile.
 async function keepAll(names) {
   const cache = await caches.open(CACHE);
-  await Promise.all([...names].map((name) => keep(cache, name)));
+  // All take from one list. A loop that fails ends it for the others.
+  const left = (function* () {
+    yield* names;
+  })();
+  const keepOn = async () => {
+    for (const name of left) await keep(cache, name);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, keepOn));
 }
 
 // Sees that a file is in the cache and whole. The browser's own copy saves a first visit from loading
