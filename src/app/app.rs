@@ -91,14 +91,7 @@ pub fn App(props: &Props) -> Html {
     let Some(archive) = archive else {
         return el("p").class("empty").says(reader.say(Message::BrokenBuild)).html();
     };
-    let open = {
-        let archive = archive.clone();
-        Callback::from(move |doc: DocId| {
-            if let Some(article) = archive.articles().get(doc.index()) {
-                platform::go(&Route::article(article.id.as_str()).to_string());
-            }
-        })
-    };
+    let open = opens(archive.clone());
     let search =
         html! { <SearchBox route={state.route.clone()} {catalogue} {open} send={send.clone()} {reader} /> };
     all(vec![
@@ -112,6 +105,15 @@ pub fn App(props: &Props) -> Html {
         // A sheet that has still to be fetched does not keep its reader in the dark.
         notice_line(state.sheet.filter(|_| later.is_none()).map(|_| Notice::Coming).or(state.notice), reader),
     ])
+}
+
+/// Goes to an article that the box offered.
+fn opens(archive: Rc<Archive>) -> Callback<DocId> {
+    Callback::from(move |doc: DocId| {
+        if let Some(article) = archive.articles().get(doc.index()) {
+            platform::go(&Route::article(article.id.as_str()).to_string());
+        }
+    })
 }
 
 fn view(
