@@ -59,10 +59,21 @@ pub fn article(
         route,
         reader,
     };
+    let oncopy = {
+        let (article, page, send) = (article.clone(), page.clone(), send.clone());
+        Callback::from(move |_: Event| {
+            let address = platform::address(&Route::article(article.id.as_str()).to_string());
+            copy(quotation(&article, &page, reader.settings.punctuation, &address), &send);
+        })
+    };
+    let onlink = {
+        let (article, route, send) = (article.clone(), route.clone(), send.clone());
+        Callback::from(move |_: Event| copy_link(&article, &route, &send, reader))
+    };
     let own = |tag| el(tag).with("lang", reader.language().tag());
     let aloud_button = speech_button(aloud, article, *paragraph, send, reader);
     let tools = own("div")
-        .holds(article_tools(&view, copying(&view, send), aloud_button, kept, send))
+        .holds(article_tools(&view, [oncopy, onlink], aloud_button, kept, send))
         .holds(outline(&view));
     let footer = own("footer")
         .may_hold(continuation(archive, article.continues.as_ref(), Message::Continues, reader))
@@ -88,20 +99,6 @@ pub fn article(
         .holds(page_rail(archive, article, page, reader))
         .has(bars)
         .html()
-}
-
-/// Copying the whole text with its source, and copying a link.
-fn copying(view: &ArticleView<'_>, send: &Callback<Action>) -> [Callback<Event>; 2] {
-    let (article, page, send, reader) = (view.article.clone(), view.page.clone(), send.clone(), view.reader);
-    let link = {
-        let (article, route, send) = (article.clone(), view.route.clone(), send.clone());
-        move |_: Event| copy_link(&article, &route, &send, reader)
-    };
-    let text = move |_: Event| {
-        let address = platform::address(&Route::article(article.id.as_str()).to_string());
-        copy(quotation(&article, &page, reader.settings.punctuation, &address), &send);
-    };
-    [text.into(), link.into()]
 }
 
 /// The crossheads of a long article, as links.
