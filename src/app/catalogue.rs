@@ -16,6 +16,7 @@ pub struct Catalogue {
     suggester: RefCell<Suggester>,
     /// Who asked for suggestions before there were any.
     waiting: RefCell<Option<Callback<()>>>,
+    /// Whether any search was shown: of the first one, the counts come later.
     was_shown: Cell<bool>,
 }
 

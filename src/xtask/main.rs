@@ -38,7 +38,7 @@ cargo xtask COMMAND
   dist [--base URL]              the site as it goes to a server, in dist/, with a table of sizes;
                                  with its address, a feed and a sitemap as well
   test                           set up and run every test, those in a browser included
-  screenshots                    a picture of every view, in target/screenshots/
+  screenshots                    pictures of every view, in target/screenshots/, and two for installing
   ci                             all of that, and formatting, lints, documentation, tidiness
   tidy                           the house rules that no compiler checks
   setup                          install what the others need; they do so by themselves

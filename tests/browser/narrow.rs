@@ -4,6 +4,7 @@
 use crate::printed::corpus;
 use crate::reader::{Reader, Role};
 use crate::site::Mount;
+use crate::views::{OUTDATED, SELECT};
 use crate::visit::visit;
 use corpus::Article;
 
@@ -55,4 +56,36 @@ async fn reads_on_a_small_phone(reader: Reader) {
         let excess = reader.script(EXCESS, "").await;
         assert_eq!(excess.as_f64(), Some(0.0), "the sheet {sheet} is too wide");
     }
+}
+
+/// How many of a bar's buttons can be pressed where they are, and how many there are.
+const IN_REACH: &str = "
+    const buttons = [...document.querySelectorAll('.bar button')];
+    const reached = buttons.filter((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) === button;
+    });
+    return [reached.length, buttons.length];
+";
+
+#[tokio::test]
+async fn nothing_lies_upon_a_bar() {
+    visit(Mount::Root, copies_while_a_newer_version_waits).await;
+}
+
+async fn copies_while_a_newer_version_waits(reader: Reader) {
+    reader.looks_through(360, 640).await;
+    reader.opens(&format!("/a/{}", corpus().articles[0].id)).await;
+    // Before that it would be overwritten.
+    reader.is_told("html", "data-offline", "ready").await;
+    reader.script(OUTDATED, "").await;
+    reader.has(".update .tool").await;
+    reader.script(SELECT, "").await;
+    reader.has(".bar button").await;
+    assert_eq!(reader.script(IN_REACH, "").await, serde_json::json!([2, 2]));
+    reader.has(".update .tool").await;
+    // Nor do the words about what was done there.
+    reader.presses(Role::Button, "复制这段的链接").await;
+    reader.has(".notice:not(:empty)").await;
+    assert_eq!(reader.script(IN_REACH, "").await, serde_json::json!([2, 2]));
 }

@@ -33,7 +33,7 @@ pub(crate) enum Step {
 pub(crate) const WORD: &str = "技能";
 
 /// Selects the first paragraph.
-const SELECT: &str = "getSelection().selectAllChildren(document.querySelector('.text p'));";
+pub(crate) const SELECT: &str = "getSelection().selectAllChildren(document.querySelector('.text p'));";
 
 /// Keeps the article that is open, lets the word of it fade, and goes to what is kept.
 const KEEP: &str = "
@@ -66,7 +66,7 @@ const READ_ALOUD: &str = "
     tools.querySelector('[aria-pressed] + button').click();";
 
 /// As if a newer version of the site had come.
-const OUTDATED: &str = "
+pub(crate) const OUTDATED: &str = "
     document.documentElement.dataset.offline = 'outdated';
     dispatchEvent(new Event('jianbao.offline'));";
 

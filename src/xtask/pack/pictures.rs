@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use intake::Intake;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What all of their names in the site begin with.
 const NAME: &str = "screenshot-";
@@ -19,7 +19,7 @@ const NAME: &str = "screenshot-";
 pub(crate) struct Picture {
     /// What the manifest calls the form; part of the picture's name everywhere.
     form: &'static str,
-    /// As the view is called in `tests/browser/screens.rs`, which takes the picture.
+    /// The file that `tests/browser/screens.rs` writes.
     pub(crate) taken: &'static str,
     sizes: &'static str,
 }
@@ -54,21 +54,15 @@ pub(super) fn write(site: &Site, pages: &Intake) -> Result<Vec<Value>> {
     let mut written = Vec::new();
     for picture in &PICTURES {
         let path = picture.path(pages);
-        if let Some(bytes) = read(&path)? {
-            let name = format!("{NAME}{}.webp", picture.form);
-            site.write(&name, &bytes)?;
-            let Picture { form, sizes, .. } = picture;
-            written.push(json!({ "src": name, "sizes": sizes, "type": "image/webp", "form_factor": form }));
+        if !path.exists() {
+            continue;
         }
+        let Picture { form, sizes, .. } = picture;
+        let name = format!("{NAME}{form}.webp");
+        site.write(&name, &fs::read(&path).with_context(|| path.display().to_string())?)?;
+        written.push(json!({ "src": name, "sizes": sizes, "type": "image/webp", "form_factor": form }));
     }
     Ok(written)
-}
-
-fn read(path: &Path) -> Result<Option<Vec<u8>>> {
-    if !path.exists() {
-        return Ok(None);
-    }
-    fs::read(path).map(Some).with_context(|| path.display().to_string())
 }
 
 #[cfg(test)]
