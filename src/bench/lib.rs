@@ -6,5 +6,6 @@
 #[cfg(target_arch = "wasm32")]
 mod engine;
 pub mod generate;
+pub mod pieces;
 pub mod random;
 pub mod reply;

@@ -18,7 +18,9 @@ pub(super) const BLANK: u16 = b' ' as u16;
 /// The unit of every character.
 #[derive(Debug)]
 pub(crate) struct Table {
-    units: Vec<u16>,
+    units: Box<[u16; 1 << 16]>,
+    /// Whether a unit is its own, as bits: few enough for the nearest cache.
+    own: Box<[u32; 1 << 11]>,
 }
 
 impl Table {
@@ -42,20 +44,23 @@ impl Table {
     /// own unit. Says how many bytes they have.
     #[inline(never)]
     pub(super) fn same(&self, text: &[u8], units: &mut Vec<u16>) -> usize {
-        let mut bytes = 0;
-        for &[first, second, third] in text.as_chunks::<3>().0 {
-            let unit = u16::from(first) << 12 | u16::from(second & 0x3f) << 6 | u16::from(third & 0x3f);
-            if first & 0xf0 != 0xe0 || self.units[usize::from(unit)] != unit {
-                break;
-            }
-            units.push(unit);
-            bytes += 3;
-        }
-        bytes
+        let characters = text.as_chunks::<3>().0;
+        let unit = |&[first, second, third]: &[u8; 3]| {
+            u32::from(first & 0xf) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f)
+        };
+        let is_own = |character: &[u8; 3]| {
+            let unit = unit(character);
+            character[0] & 0xf0 == 0xe0 && self.own[(unit >> 5) as usize] >> (unit & 31) & 1 == 1
+        };
+        // Counted first: a list that knows how much comes asks only once whether there is room.
+        let same = characters.iter().position(|character| !is_own(character)).unwrap_or(characters.len());
+        units.extend(characters[..same].iter().map(|character| unit(character) as u16));
+        3 * same
     }
 
     fn new() -> Self {
-        let mut units: Vec<u16> = (0..=u16::MAX).collect();
+        let mut units = Box::new([0; 1 << 16]);
+        units.iter_mut().zip(0..=u16::MAX).for_each(|(own, unit)| *own = unit);
         for code in RULED.into_iter().flatten() {
             if let Some(c) = char::from_u32(code) {
                 units[code as usize] = by_rule(c);
@@ -64,7 +69,11 @@ impl Table {
         for (traditional, simplified) in traditional(crate::tables::packed().0) {
             units[usize::from(traditional)] = simplified;
         }
-        Self { units }
+        let mut own = Box::new([0; 1 << 11]);
+        for (&folded, unit) in units.iter().zip(0..=u16::MAX) {
+            own[usize::from(unit) >> 5] |= u32::from(folded == unit) << (unit & 31);
+        }
+        Self { units, own }
     }
 }
 
@@ -196,7 +205,7 @@ mod tests {
     #[test]
     fn every_unit_folds_to_itself() {
         let table = Table::get();
-        for &unit in &table.units {
+        for &unit in table.units.iter() {
             assert_eq!(table.units[usize::from(unit)], unit, "{unit:x}");
         }
     }

@@ -20,7 +20,7 @@
 
 use super::frequent::{self, Frequent};
 use super::known::Known;
-use super::sorted::{in_step, pass, same, stretch};
+use super::sorted::{self, in_step, long_runs, pass, same, stretch};
 use super::store::{Store, grow, to_u32};
 use crate::fold::SEPARATOR;
 use std::ops::{Range, RangeInclusive};
@@ -56,13 +56,21 @@ pub(crate) struct Places {
     scratch: Scratch,
 }
 
-/// What sorting needs, kept from window to window.
-#[derive(Debug, Default)]
+/// What sorting needs, kept from window to window. Lists as long as a number of 16 bits reaches: nothing has to
+/// be asked of an index.
+#[derive(Debug)]
 struct Scratch {
-    keys: Vec<u16>,
-    one: Vec<u16>,
-    other: Vec<u16>,
-    next: Vec<u16>,
+    keys: Box<sorted::List>,
+    one: Box<sorted::List>,
+    other: Box<sorted::List>,
+    next: Box<sorted::List>,
+}
+
+impl Default for Scratch {
+    fn default() -> Self {
+        let list = || Box::new([0; sorted::ALL]);
+        Self { keys: list(), one: list(), other: list(), next: list() }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -175,34 +183,32 @@ impl Places {
             store.units().get(begin + usize::from(place) + after).copied().unwrap_or(SEPARATOR)
         };
         for first in 0..1 << FIRST_BITS {
-            let buckets = first << SECOND_BITS..=((first + 1) << SECOND_BITS) - 1;
-            if self.bucket(window, buckets.clone()).len() < frequent::MANY_LONG {
-                continue;
-            }
-            let mut at = usize::from(self.bucket_begin(window, *buckets.start()));
-            let mut units: Vec<(u16, Vec<&[u16]>)> = Vec::new();
-            for bucket in buckets {
-                let places = self.bucket(window, bucket..=bucket);
-                for run in places.chunk_by(|&a, &b| unit(a, 0) == unit(b, 0)) {
-                    let own = unit(run[0], 0);
-                    if own != SEPARATOR {
-                        match units.iter_mut().find(|(unit, _)| *unit == own) {
-                            Some((_, runs)) => runs.push(run),
-                            None => units.push((own, vec![run])),
-                        }
-                        if run.len() >= frequent::MANY_LONG {
-                            let mut at = at;
-                            for pair in run.chunk_by(|&a, &b| unit(a, 1) == unit(b, 1)) {
-                                collector.note_pair(own, unit(pair[0], 1), pair, at);
-                                at += pair.len();
-                            }
-                        }
+            let mut units = Vec::new();
+            let buckets = || (first << SECOND_BITS..(first + 1) << SECOND_BITS).map(|bucket| bucket..=bucket);
+            for bucket in buckets() {
+                let at = usize::from(self.bucket_begin(window, *bucket.start()));
+                let places = self.bucket(window, bucket);
+                for run in long_runs(places, frequent::MANY_LONG, |place| unit(place, 0)) {
+                    let own = unit(places[run.start], 0);
+                    if own == SEPARATOR {
+                        continue;
                     }
-                    at += run.len();
+                    if !units.contains(&own) {
+                        units.push(own);
+                    }
+                    let (at, places) = (at + run.start, &places[run]);
+                    for pair in long_runs(places, frequent::MANY_LONG, |place| unit(place, 1)) {
+                        let next = unit(places[pair.start], 1);
+                        collector.note_pair(own, next, &places[pair.clone()], at + pair.start);
+                    }
                 }
             }
-            for (unit, runs) in units {
-                collector.note_unit(unit, &runs);
+            for own in units {
+                let wanted = first_rest(key(own));
+                let rest = |place| first_rest(key(unit(place, 0)));
+                let runs: Vec<_> =
+                    buckets().map(|bucket| stretch(self.bucket(window, bucket), wanted, rest)).collect();
+                collector.note_unit(own, &runs);
             }
         }
         self.frequent = frequent;
@@ -256,30 +262,26 @@ impl Places {
     #[inline(never)]
     fn sort(&mut self, units: &[u16], window: Range<usize>) {
         let Scratch { keys, one, other, next } = &mut self.scratch;
-        keys.clear();
-        keys.extend(units[window.clone()].iter().map(|&unit| key(unit)));
-        // The document's last unit is a separator: its successor does not matter.
-        keys.push(units.get(window.end).map_or(0, |&unit| key(unit)));
+        keys.iter_mut().zip(&units[window.clone()]).for_each(|(key_of, &unit)| *key_of = key(unit));
         let count = window.len();
-        one.clear();
-        one.extend((0..=u16::MAX).take(count));
-        other.resize(WINDOW, 0);
-        let pair = |place: u16| (keys[usize::from(place)], keys[usize::from(place) + 1]);
-        pass(one, &mut other[..count], next, SECOND_REST, |place| {
-            usize::from(pair(place).1) & (SECOND_REST - 1)
-        });
-        pass(&other[..count], one, next, FIRST_REST, |place| usize::from(pair(place).0) & (FIRST_REST - 1));
-        pass(one, &mut self.places[window.clone()], next, BUCKETS, |place| {
+        // The document's last unit is a separator: its successor does not matter.
+        keys[count] = units.get(window.end).map_or(0, |&unit| key(unit));
+        let pair = |place: u16| (keys[usize::from(place)], keys[usize::from(place.wrapping_add(1))]);
+        one.iter_mut().zip(0..=u16::MAX).for_each(|(own, place)| *own = place);
+        pass(&one[..count], other, next, SECOND_REST, |place| pair(place).1 & (SECOND_REST - 1) as u16);
+        pass(&other[..count], one, next, FIRST_REST, |place| first_rest(pair(place).0));
+        pass(&one[..count], other, next, BUCKETS, |place| {
             let (first, second) = pair(place);
-            bucket(first, second)
+            bucket(first, second) as u16
         });
+        self.places[window.clone()].copy_from_slice(&other[..count]);
         // Now `next` holds the end of each bucket.
         let number = self.windows.len();
         if number.is_multiple_of(GROUP) {
             self.ends.reserve_exact(BUCKETS * GROUP);
             self.ends.resize(self.ends.len() + BUCKETS * GROUP, 0);
         }
-        for (bucket, &end) in next.iter().enumerate() {
+        for (bucket, &end) in next[..BUCKETS].iter().enumerate() {
             self.ends[slot(number, bucket)] = end;
         }
         self.windows.push(Window { begin: to_u32(window.start), units: count as u16 });
@@ -327,9 +329,8 @@ impl Places {
                         }
                         continue;
                     }
-                    let wanted = usize::from(key(only)) & (FIRST_REST - 1);
                     let part =
-                        stretch(places, wanted, |place| usize::from(key(unit(place, 0))) & (FIRST_REST - 1));
+                        stretch(places, first_rest(key(only)), |place| first_rest(key(unit(place, 0))));
                     if !part.is_empty() {
                         hits(begin, part);
                     }
@@ -462,8 +463,13 @@ fn buckets_of(first: u16) -> RangeInclusive<usize> {
     begin..=begin + (1 << SECOND_BITS) - 1
 }
 
+/// What of a pair's first key its bucket does not tell.
+fn first_rest(first: u16) -> u16 {
+    first & (FIRST_REST - 1) as u16
+}
+
 /// In the order in which a bucket is sorted.
 fn rest(first: u16, second: u16) -> u32 {
-    let (first, second) = (usize::from(first) & (FIRST_REST - 1), usize::from(second) & (SECOND_REST - 1));
+    let (first, second) = (usize::from(first_rest(first)), usize::from(second) & (SECOND_REST - 1));
     (first * SECOND_REST + second) as u32
 }

@@ -16,6 +16,7 @@
 use super::known::Known;
 use super::run::weight;
 use super::store::{Store, to_u32};
+use crate::document::DocId;
 use crate::fold::SEPARATOR;
 use crate::sort::sort_by_key;
 use std::ops::Range;
@@ -127,11 +128,13 @@ impl Name {
 pub(super) struct Collector<'a> {
     frequent: &'a mut Frequent,
     store: &'a Store,
-    first_doc: u32,
     /// Where the window begins in the text.
     begin: usize,
+    /// The field of each unit of the window, and the document and the weight of each field.
+    homes: Vec<u16>,
+    fields: Vec<(u16, u8)>,
     /// For each document, the highest weight and the number of hits.
-    docs: Vec<(u32, u32)>,
+    docs: Vec<(u8, u16)>,
 }
 
 impl Frequent {
@@ -142,8 +145,23 @@ impl Frequent {
         docs: Range<usize>,
         begin: usize,
     ) -> Collector<'a> {
-        let first_doc = to_u32(docs.start);
-        Collector { frequent: self, store, first_doc, begin, docs: vec![(0, 0); docs.len()] }
+        let mut collector = Collector {
+            frequent: self,
+            store,
+            begin,
+            homes: Vec::new(),
+            fields: Vec::new(),
+            docs: Vec::new(),
+        };
+        collector.docs.resize(docs.len(), (0, 0));
+        for (doc, number) in docs.zip(0..) {
+            for field in store.fields_of(DocId(to_u32(doc))) {
+                let end = store.field_range(field).end + 1;
+                collector.homes.resize(end - begin, collector.fields.len() as u16);
+                collector.fields.push((number, weight(store.zone(field)) as u8));
+            }
+        }
+        collector
     }
 
     /// Ends a block, also one that has no items.
@@ -249,43 +267,56 @@ impl Collector<'_> {
     fn note(&mut self, name: Name, places: &[&[u16]], of_pair: (u16, u16)) -> Item {
         self.docs.fill((0, 0));
         for &place in places.iter().copied().flatten() {
-            let home = self.store.home(self.begin + usize::from(place));
-            let doc = &mut self.docs[(home.doc - self.first_doc) as usize];
-            doc.0 = doc.0.max(weight(home.zone));
+            let (doc, weight) = self.fields[usize::from(self.homes[usize::from(place)])];
+            let doc = &mut self.docs[usize::from(doc)];
+            doc.0 = doc.0.max(weight);
             doc.1 += 1;
         }
-        let tiers = || self.docs.iter().map(|&(tier, _)| tier);
-        let tier = tiers().max().unwrap_or(0);
-        let tops = || self.docs.iter().filter(|doc| doc.0 == tier).map(|doc| doc.1);
+        let tier = self.docs.iter().map(|&(tier, _)| tier).max().unwrap_or(0);
+        let byte = |count: u16| u8::try_from(count).unwrap_or(u8::MAX);
+        let (mut tops, mut most, mut tier_below, mut most_below) = (0, 0, 0, 0);
+        let mut with = [0_usize; 1 << 8];
+        for &(weight, count) in &self.docs {
+            if weight == tier {
+                tops += 1;
+                most = count.max(most);
+                with[usize::from(byte(count))] += 1;
+            } else {
+                tier_below = weight.max(tier_below);
+                most_below = count.max(most_below);
+            }
+        }
         // More hits than this has only one in eight.
-        let counts = tops().count();
-        let most_poor = (0..u32::from(u8::MAX))
-            .find(|&poor| tops().filter(|&count| count > poor).count() * RICH <= counts)
-            .unwrap_or(u8::MAX.into());
-        let byte = |count: Option<u32>| u8::try_from(count.unwrap_or(0)).unwrap_or(u8::MAX);
+        let mut more = tops;
+        let poor = |&poor: &u8| {
+            more -= with[usize::from(poor)];
+            more * RICH <= tops
+        };
+        let most_poor = (0..u8::MAX).find(poor).unwrap_or(u8::MAX);
         let (begin, words) = (self.frequent.begin(self.frequent.ends.len()), self.docs.len().div_ceil(WORD));
         let item = Item {
             name,
             number: ((self.frequent.bits.len() - begin.1) / (PLANES * words)) as u16,
             places: of_pair,
-            tier: tier as u8,
-            tier_below: tiers().filter(|&below| below < tier).max().unwrap_or(0) as u8,
-            most: byte(tops().max()),
-            most_poor: byte(Some(most_poor)),
-            most_below: byte(self.docs.iter().filter(|doc| doc.0 < tier).map(|doc| doc.1).max()),
+            tier,
+            tier_below,
+            most: byte(most),
+            most_poor,
+            most_below: byte(most_below),
         };
         let bits = &mut self.frequent.bits;
         super::store::grow(bits, PLANES * words);
-        // In how many planes a document stands.
-        let depth = |&(weight, count): &(u32, u32)| {
+        let first = bits.len();
+        bits.resize(first + PLANES * words, 0);
+        for (&(weight, count), doc) in self.docs.iter().zip(0..) {
+            // In how many planes the document stands.
             let is_top = weight == tier;
-            usize::from(weight > 0) + usize::from(is_top) + usize::from(is_top && count > most_poor)
-        };
-        for plane in 0..PLANES {
-            let word = |docs: &[(u32, u32)]| {
-                docs.iter().rev().fold(0, |word, doc| word << 1 | u32::from(depth(doc) > plane))
-            };
-            bits.extend(self.docs.chunks(WORD).map(word));
+            let depth = usize::from(weight > 0)
+                + usize::from(is_top)
+                + usize::from(is_top && count > most_poor.into());
+            for plane in 0..depth {
+                bits[first + plane * words + doc / WORD] |= 1 << (doc % WORD);
+            }
         }
         if name.parent == Name::NO_PARENT {
             self.frequent.anywhere.put(&name);

@@ -105,7 +105,7 @@ impl Store {
 
     /// Appends a document.
     pub(crate) fn push(&mut self, fields: &[(Place, &str)]) {
-        grow(&mut self.units, fields.iter().map(|(_, text)| text.encode_utf16().count() + 1).sum());
+        grow(&mut self.units, fields.iter().map(|(_, text)| units(text) + 1).sum());
         let mut last = self.units.len();
         let owner = to_u32(self.len());
         for &(place, text) in fields {
@@ -316,6 +316,11 @@ pub(crate) fn grow<T>(list: &mut Vec<T>, more: usize) {
     if list.capacity() - list.len() < more {
         list.reserve_exact(more.max(list.len() / 8).max(1024));
     }
+}
+
+/// How many UTF-16 units a text has: characters beyond the plane, four bytes in UTF-8, have two.
+fn units(text: &str) -> usize {
+    text.chars().count() + text.bytes().filter(|&byte| byte >= 0xf0).count()
 }
 
 fn varint(out: &mut Vec<u8>, mut number: u32) {
