@@ -78,7 +78,7 @@ impl Engine {
 }
 
 /// So many units of JSON are read at a time: few calls, and little memory.
-const PIECE: u32 = 1 << 16;
+const PIECE: u32 = 1 << 14;
 
 /// From so many places of the JSON, so many units tell how much text there is.
 const SAMPLES: u32 = 32;

@@ -15,7 +15,7 @@ pub(crate) use store::{grow, to_u32};
 
 use crate::district::{Districts, Named};
 use crate::document::{Date, DocId, Document, Place, Zone};
-use block::{Places, WINDOW};
+use block::{Look, Places, WINDOW};
 use store::Store;
 
 /// Documents, ready to be searched.
@@ -106,7 +106,7 @@ impl Index {
         let Some(block) = self.places.blocks().last().cloned() else { return };
         let mut named = Vec::new();
         for (district, needle) in self.districts.needles() {
-            self.each_in(needle, &block, |doc, zone, count| {
+            self.each_in(needle, &block, Look::Here, |doc, zone, count| {
                 named.push(Named { doc, district, count, heads: crate::district::heads(zone) });
             });
         }

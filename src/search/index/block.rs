@@ -20,10 +20,11 @@
 
 use super::frequent::{self, Frequent};
 use super::known::Known;
-use super::sorted::{self, in_step, long_runs, pass, same, stretch};
+use super::sorted::{self, long_runs, pass, same, stretch};
 use super::store::{Store, grow, to_u32};
 use crate::fold::SEPARATOR;
 use std::ops::{Range, RangeInclusive};
+use std::sync::OnceLock;
 
 /// Bits of the table's index that come from a pair's first unit, and from its second one.
 const FIRST_BITS: u32 = 9;
@@ -93,35 +94,66 @@ pub(crate) struct Block {
 pub(crate) struct Needle {
     units: Vec<u16>,
     pairs: Vec<Pair>,
+    /// Where to look for it, in the windows that there were when this was first asked.
+    spots: OnceLock<Vec<Spot>>,
+}
+
+/// Where to look for a term in a window: the places of one of its pairs.
+#[derive(Debug, Clone, Copy)]
+struct Spot {
+    /// Which of the term's pairs.
+    pair: u8,
+    kind: SpotKind,
+    /// Among the window's places, as they are sorted.
+    begin: u16,
+    end: u16,
+}
+
+/// What stands at a spot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SpotKind {
+    /// The whole bucket of the pair, not in order, since it has few places.
+    Bucket,
+    /// The pair's own places, in order.
+    Own,
+}
+
+impl Spot {
+    fn range(&self) -> Range<usize> {
+        self.begin.into()..self.end.into()
+    }
 }
 
 /// Two units of a term, one after the other.
 #[derive(Debug, Clone, Copy)]
 struct Pair {
     bucket: u16,
-    /// What tells it from other pairs of the bucket.
+    /// What tells it from other pairs of the bucket; they are sorted by it.
     rest: u32,
     /// Its place in the term.
     at: u8,
 }
 
 /// Comparing so few places with the text is faster than finding the right ones among them.
-const FEW: usize = 16;
-
-/// Of so many places it is faster to go through two lists than to look each up in the text.
-const MANY: usize = 48;
+const FEW: usize = 32;
 
 /// Looking at so many places is faster than to find those of one document among them.
 const FEW_IN_DOC: usize = 128;
 
+/// So many windows are searched side by side.
+const LANES: usize = 16;
+
+/// Which windows are looked at when a term is first looked up.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Look {
+    /// All: whoever asks will ask for the others too.
+    Everywhere,
+    /// Only those of the block.
+    Here,
+}
+
 /// How many pairs of a long term are considered.
 const MOST_PAIRS: usize = 8;
-
-impl Pair {
-    fn bucket(&self) -> RangeInclusive<usize> {
-        usize::from(self.bucket)..=usize::from(self.bucket)
-    }
-}
 
 impl Needle {
     /// `units` is not empty.
@@ -130,7 +162,7 @@ impl Needle {
             let (first, second) = (key(pair[0]), key(pair[1]));
             Pair { bucket: bucket(first, second) as u16, rest: rest(first, second), at }
         });
-        Self { pairs: pairs.collect(), units }
+        Self { pairs: pairs.collect(), units, spots: OnceLock::new() }
     }
 
     /// The folded term.
@@ -186,7 +218,6 @@ impl Places {
             let mut units = Vec::new();
             let buckets = || (first << SECOND_BITS..(first + 1) << SECOND_BITS).map(|bucket| bucket..=bucket);
             for bucket in buckets() {
-                let at = usize::from(self.bucket_begin(window, *bucket.start()));
                 let places = self.bucket(window, bucket);
                 for run in long_runs(places, frequent::MANY_LONG, |place| unit(place, 0)) {
                     let own = unit(places[run.start], 0);
@@ -196,10 +227,9 @@ impl Places {
                     if !units.contains(&own) {
                         units.push(own);
                     }
-                    let (at, places) = (at + run.start, &places[run]);
+                    let places = &places[run];
                     for pair in long_runs(places, frequent::MANY_LONG, |place| unit(place, 1)) {
-                        let next = unit(places[pair.start], 1);
-                        collector.note_pair(own, next, &places[pair.clone()], at + pair.start);
+                        collector.note_pair(own, unit(places[pair.start], 1), &places[pair]);
                     }
                 }
             }
@@ -230,10 +260,16 @@ impl Places {
         let window = block.windows.start as usize;
         let begin = self.windows[window].begin as usize;
         let range = store.unit_of(doc as usize) - begin..store.unit_of(doc as usize + 1) - begin;
-        let (mut places, pair) = self.fewest(window, needle, MOST_PAIRS);
-        let in_order = places.len() > FEW_IN_DOC;
+        let known = needle.spots.get().and_then(|spots| spots.get(window));
+        let mut spot = [known.copied().unwrap_or_else(|| self.fewest(window, needle, MOST_PAIRS))];
+        if spot[0].kind == SpotKind::Bucket && spot[0].range().len() > FEW_IN_DOC {
+            self.narrow(store.units(), window, needle, &mut spot);
+        }
+        let [spot] = spot;
+        let pair = needle.pairs[usize::from(spot.pair)];
+        let mut places = &self.window_places(window)[spot.range()];
+        let in_order = spot.kind == SpotKind::Own;
         if in_order {
-            places = self.exact(store.units(), block, window, needle, pair, places);
             places = &places[places.partition_point(|&place| usize::from(place) < range.start)..];
         }
         // Nothing but the pair is in order.
@@ -298,7 +334,7 @@ impl Places {
         if let [only] = *needle.units {
             return windows.map(|window| self.bucket(window, buckets_of(key(only))).len()).sum();
         }
-        windows.map(|window| self.fewest(window, needle, pairs_for(block)).0.len()).sum()
+        windows.map(|window| self.fewest(window, needle, pairs_for(block)).range().len()).sum()
     }
 
     /// Calls `hits` with lists of all places where `needle` stands in `block`: an offset into the
@@ -309,10 +345,24 @@ impl Places {
         units: &[u16],
         block: &Block,
         needle: &Needle,
+        look: Look,
         mut hits: impl FnMut(usize, &[u16]),
     ) {
         let term = &needle.units[..];
         let mut found = Vec::new();
+        let mut here = Vec::new();
+        let all = match look {
+            Look::Everywhere if !needle.pairs.is_empty() => self.spots(units, needle),
+            _ => &[],
+        };
+        let known = all.get(block.windows.start as usize..block.windows.end as usize);
+        if known.is_none() && !needle.pairs.is_empty() {
+            here.extend(
+                block.windows.clone().map(|window| self.fewest(window as usize, needle, pairs_for(block))),
+            );
+            self.narrow(units, block.windows.start as usize, needle, &mut here);
+        }
+        let spots = known.unwrap_or(&here);
         for window in block.windows.clone().map(|window| window as usize) {
             let begin = self.windows[window].begin as usize;
             let unit = |place: u16, after: usize| {
@@ -337,33 +387,19 @@ impl Places {
                 }
                 continue;
             }
-            let (mut candidates, pair) = self.fewest(window, needle, pairs_for(block));
-            if candidates.len() > FEW {
-                candidates = self.exact(units, block, window, needle, pair, candidates);
-            }
-            if candidates.len() > FEW && term.len() == 2 {
+            let spot = spots[window - block.windows.start as usize];
+            let pair = needle.pairs[usize::from(spot.pair)];
+            let candidates = &self.window_places(window)[spot.range()];
+            if spot.kind == SpotKind::Own && term.len() == 2 {
                 hits(begin, candidates);
                 continue;
             }
             found.clear();
-            // Two pairs hold all of three or four units: where both stand, the term stands.
-            let last = needle.pairs.last().copied().filter(|_| term.len() <= 4 && block.windows.len() == 1);
-            match last {
-                Some(last) if candidates.len() > MANY => {
-                    let of = |pair: Pair| {
-                        let places = self.bucket(window, pair.bucket());
-                        self.exact(units, block, window, needle, pair, places)
-                    };
-                    in_step(of(needle.pairs[0]), of(last), last.at, &mut found);
-                }
-                _ => {
-                    for &place in candidates {
-                        let Some(place) = place.checked_sub(u16::from(pair.at)) else { continue };
-                        let at = begin + usize::from(place);
-                        if units.get(at..at + term.len()).is_some_and(|found| same(found, term)) {
-                            found.push(place);
-                        }
-                    }
+            for &place in candidates {
+                let Some(place) = place.checked_sub(u16::from(pair.at)) else { continue };
+                let at = begin + usize::from(place);
+                if units.get(at..at + term.len()).is_some_and(|found| same(found, term)) {
+                    found.push(place);
                 }
             }
             if !found.is_empty() {
@@ -372,40 +408,73 @@ impl Places {
         }
     }
 
-    /// Those places of a pair's bucket that are its own.
-    fn exact<'a>(
-        &'a self,
-        units: &[u16],
-        block: &Block,
-        window: usize,
-        needle: &Needle,
-        pair: Pair,
-        places: &'a [u16],
-    ) -> &'a [u16] {
-        let at = usize::from(pair.at);
-        if places.len() >= frequent::MANY_LONG
-            && let Some(known) = self.frequent.places(block.number as usize, &needle.units[at..at + 2])
-        {
-            return &self.window_places(window)[known];
+    /// Where to look for a term of two units or more, in every window.
+    fn spots<'n>(&self, units: &[u16], needle: &'n Needle) -> &'n [Spot] {
+        needle.spots.get_or_init(|| {
+            let mut spots = Vec::with_capacity(self.windows.len());
+            for block in &self.blocks {
+                let windows = block.windows.clone().map(|window| window as usize);
+                spots.extend(windows.map(|window| self.fewest(window, needle, pairs_for(block))));
+            }
+            self.narrow(units, 0, needle, &mut spots);
+            spots
+        })
+    }
+
+    /// Narrows buckets down to the pair's own places, where there are more than a few. `first` is the window of
+    /// the first spot.
+    ///
+    /// What a place holds only the text tells, and each look at it is a miss of the cache. So many windows are
+    /// searched at once, each a step at a time, that a look does not have to wait for the one before.
+    fn narrow(&self, units: &[u16], first: usize, needle: &Needle, spots: &mut [Spot]) {
+        for (spots, first) in spots.chunks_mut(LANES).zip((first..).step_by(LANES)) {
+            // For both edges of each window's places: where it may be at first, and how far behind.
+            let mut edges = [[(0, 0); 2]; LANES];
+            let mut longest = 0;
+            for (edges, spot) in edges.iter_mut().zip(&*spots) {
+                let length = spot.range().len();
+                if length > FEW {
+                    *edges = [(spot.range().start, length); 2];
+                    longest = longest.max(length);
+                }
+            }
+            while longest > 0 {
+                longest /= 2;
+                for ((edges, spot), window) in edges.iter_mut().zip(&*spots).zip(first..) {
+                    let Window { begin, .. } = self.windows[window];
+                    let pair = needle.pairs[usize::from(spot.pair)];
+                    for ((edge, length), last) in edges.iter_mut().zip([0, 1]) {
+                        if *length == 0 {
+                            continue;
+                        }
+                        let half = *length / 2;
+                        let place = self.places[begin as usize + *edge + half];
+                        let at = begin as usize + usize::from(place);
+                        let rest = rest(key(units[at]), units.get(at + 1).map_or(0, |&unit| key(unit)));
+                        let is_before = usize::from(rest < pair.rest + last);
+                        *edge += is_before * (half + 1);
+                        *length = half - is_before * (1 - *length % 2);
+                    }
+                }
+            }
+            for (spot, [(begin, _), (end, _)]) in spots.iter_mut().zip(edges) {
+                if spot.range().len() > FEW {
+                    *spot = Spot { begin: begin as u16, end: end as u16, kind: SpotKind::Own, ..*spot };
+                }
+            }
         }
-        let begin = self.windows[window].begin as usize;
-        let key = |place: u16, after: usize| {
-            key(units.get(begin + usize::from(place) + after).copied().unwrap_or_default())
-        };
-        stretch(places, pair.rest, |place| rest(key(place, 0), key(place, 1)))
     }
 
     /// The bucket with the fewest places in a window that may hold the term, among those of its
     /// first `pairs` pairs. The term has two units at least.
-    fn fewest(&self, window: usize, needle: &Needle, pairs: usize) -> (&[u16], Pair) {
-        let mut best: (&[u16], Pair) = (&[], needle.pairs[0]);
-        let mut fewest = usize::MAX;
-        for pair in needle.pairs.iter().take(pairs) {
-            let places = self.bucket(window, pair.bucket());
-            if places.len() < fewest {
-                fewest = places.len();
-                best = (places, *pair);
-                if fewest == 0 {
+    fn fewest(&self, window: usize, needle: &Needle, pairs: usize) -> Spot {
+        let mut best = Spot { pair: 0, kind: SpotKind::Bucket, begin: 0, end: u16::MAX };
+        for (pair, number) in needle.pairs.iter().take(pairs).zip(0..) {
+            let bucket = usize::from(pair.bucket);
+            let (begin, end) = (self.bucket_begin(window, bucket), self.ends[slot(window, bucket)]);
+            if end - begin < best.end - best.begin {
+                best = Spot { pair: number, begin, end, ..best };
+                if begin == end {
                     break;
                 }
             }

@@ -78,9 +78,6 @@ pub(super) struct Item {
     name: Name,
     /// Which of the block it was when it was noted.
     number: u16,
-    /// Where a pair's places lie in the window's; nowhere for a character, whose places do not lie
-    /// side by side.
-    places: (u16, u16),
     /// The highest weight of a hit in any document, and in those that do not reach it.
     pub(super) tier: u8,
     pub(super) tier_below: u8,
@@ -179,12 +176,6 @@ impl Frequent {
         Some(Known { item, planes: &self.bits[begin..begin + PLANES * words] })
     }
 
-    /// Where in the window of a block the places of a frequent pair lie.
-    pub(super) fn places(&self, block: usize, pair: &[u16]) -> Option<Range<usize>> {
-        let (begin, end) = self.item(block, pair)?.places;
-        (begin < end).then(|| usize::from(begin)..usize::from(end))
-    }
-
     fn item(&self, block: usize, units: &[u16]) -> Option<Item> {
         let begin = match *units {
             [] => return None,
@@ -221,16 +212,14 @@ impl Collector<'_> {
     /// Notes a character, if there are enough of its places, which lie in several lists.
     pub(super) fn note_unit(&mut self, unit: u16, places: &[&[u16]]) {
         if places.iter().map(|places| places.len()).sum::<usize>() >= MANY {
-            self.note(Name::unit(unit), places, (0, 0));
+            self.note(Name::unit(unit), places);
         }
     }
 
-    /// Notes a pair, if there are enough of its places, and what is longer and begins with it. The
-    /// places begin in the window's list of places at `at`.
-    pub(super) fn note_pair(&mut self, first: u16, second: u16, places: &[u16], at: usize) {
+    /// Notes a pair, if there are enough of its places, and what is longer and begins with it.
+    pub(super) fn note_pair(&mut self, first: u16, second: u16, places: &[u16]) {
         if places.len() >= MANY_LONG && first != SEPARATOR && second != SEPARATOR {
-            let item =
-                self.note(Name::pair(first, second), &[places], (at as u16, (at + places.len()) as u16));
+            let item = self.note(Name::pair(first, second), &[places]);
             self.note_longer(&item, places, 2);
         }
     }
@@ -258,13 +247,13 @@ impl Collector<'_> {
             let next = part[0].0;
             if part.len() >= MANY_LONG && next != SEPARATOR {
                 let places: Vec<u16> = part.iter().map(|&(_, place)| place).collect();
-                let item = self.note(Name::longer(begin, next), &[&places], (0, 0));
+                let item = self.note(Name::longer(begin, next), &[&places]);
                 self.note_longer(&item, &places, length + 1);
             }
         }
     }
 
-    fn note(&mut self, name: Name, places: &[&[u16]], of_pair: (u16, u16)) -> Item {
+    fn note(&mut self, name: Name, places: &[&[u16]]) -> Item {
         self.docs.fill((0, 0));
         for &place in places.iter().copied().flatten() {
             let (doc, weight) = self.fields[usize::from(self.homes[usize::from(place)])];
@@ -297,7 +286,6 @@ impl Collector<'_> {
         let item = Item {
             name,
             number: ((self.frequent.bits.len() - begin.1) / (PLANES * words)) as u16,
-            places: of_pair,
             tier,
             tier_below,
             most: byte(most),

@@ -1,10 +1,10 @@
 //! Runs a plan, block by block: which documents match, how high and how often.
 
-use super::block::Block;
+use super::block::{Block, Look};
 use super::known::{Common, Known};
 use super::{Index, Needle};
 use crate::document::{DocId, Zone};
-use crate::find::{Finder, Zones};
+use crate::find::{Finder, Zones, each_hit};
 use crate::plan::Node;
 
 /// A document that matches, and what ranking must know of it: bounds at first, since exact figures
@@ -37,8 +37,10 @@ impl Match {
 
     /// Counts more hits in a zone.
     fn add(&mut self, zone: Zone, count: u32) {
-        self.count += count;
-        self.tier = self.tier.max(weight(zone));
+        if count > 0 {
+            self.count += count;
+            self.tier = self.tier.max(weight(zone));
+        }
     }
 
     /// The figures of a document that matches both.
@@ -203,22 +205,7 @@ impl Index {
 
     fn find(&self, finder: &Finder, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
         match finder {
-            Finder::Literal(needle, zones) => match only {
-                _ if *zones == Zones::ALL
-                    && let Some(known) = self.places.known(block, needle) =>
-                {
-                    let found = |doc| known.found(block.docs.start, doc);
-                    match only {
-                        Some(only) => only.iter().filter_map(|only| found(only.doc)).collect(),
-                        None => block.docs.clone().filter_map(found).collect(),
-                    }
-                }
-                Some(only) if only.len() * PLACES_PER_DOC < self.places.cost(block, needle) => {
-                    let docs = only.iter().map(|found| found.doc);
-                    docs.filter_map(|doc| self.look(finder, doc)).collect()
-                }
-                _ => self.look_up(needle, *zones, block),
-            },
+            Finder::Literal(needle, zones) => self.find_literal(needle, *zones, block, only),
             Finder::Any(finders) => {
                 let lists: Vec<_> = finders.iter().map(|finder| self.find(finder, block, only)).collect();
                 lists.into_iter().reduce(|a, b| either(&a, &b)).unwrap_or_default()
@@ -230,6 +217,30 @@ impl Index {
         }
     }
 
+    fn find_literal(
+        &self,
+        needle: &Needle,
+        zones: Zones,
+        block: &Block,
+        only: Option<&[Match]>,
+    ) -> Vec<Match> {
+        match only {
+            _ if zones == Zones::ALL
+                && let Some(known) = self.places.known(block, needle) =>
+            {
+                let found = |doc| known.found(block.docs.start, doc);
+                match only {
+                    Some(only) => only.iter().filter_map(|only| found(only.doc)).collect(),
+                    None => block.docs.clone().filter_map(found).collect(),
+                }
+            }
+            Some(only) if only.len() * PLACES_PER_DOC < self.places.cost(block, needle) => {
+                only.iter().filter_map(|found| self.look_for(needle, zones, found.doc)).collect()
+            }
+            _ => self.look_up(needle, zones, block),
+        }
+    }
+
     /// Documents that may have a hit.
     fn candidates(&self, finder: &Finder, block: &Block, only: Option<&[Match]>) -> Vec<Match> {
         match finder {
@@ -237,10 +248,10 @@ impl Index {
             Finder::Pattern(pattern, zones) => {
                 let mut found: Option<Vec<Match>> = None;
                 for needle in pattern.needles() {
-                    let literal = Finder::Literal(needle.clone(), *zones);
+                    let find = |only: Option<&[Match]>| self.find_literal(needle, *zones, block, only);
                     found = Some(match found {
-                        None => self.find(&literal, block, only),
-                        Some(before) => both(&before, &self.find(&literal, block, Some(&before))),
+                        None => find(only),
+                        Some(before) => both(&before, &find(Some(&before))),
                     });
                 }
                 found.unwrap_or_default()
@@ -276,40 +287,41 @@ impl Index {
 
     /// Looks at one document.
     fn look(&self, finder: &Finder, doc: u32) -> Option<Match> {
-        let mut found = Match::empty(doc);
         if let Finder::Literal(needle, zones) = finder {
-            let mut field = self.store.fields_of(DocId(doc)).start;
-            let mut end = self.store.field_range(field).end;
-            let hit = |at| {
-                while at >= end {
-                    field += 1;
-                    end = self.store.field_range(field).end;
-                }
-                let zone = self.store.zone(field);
-                if zones.holds(zone) {
-                    found.add(zone, 1);
-                }
-            };
-            if self.places.find_in(&self.store, doc, needle, hit).is_some() {
-                return (found.count > 0).then_some(found);
-            }
+            return self.look_for(needle, *zones, doc);
         }
+        let mut found = Match::empty(doc);
         let mut spans = Vec::new();
         for field in self.store.fields_of(DocId(doc)) {
             let zone = self.store.zone(field);
-            let count = match finder {
-                Finder::Literal(needle, zones) if let &[only] = needle.units() => {
-                    let field = self.store.field(field).iter();
-                    if zones.holds(zone) { field.filter(|&&unit| unit == only).count() } else { 0 }
+            spans.clear();
+            finder.spans(zone, self.store.field(field), &mut spans);
+            found.add(zone, spans.len() as u32);
+        }
+        (found.count > 0).then_some(found)
+    }
+
+    /// Looks for a term in one document.
+    fn look_for(&self, needle: &Needle, zones: Zones, doc: u32) -> Option<Match> {
+        let mut found = Match::empty(doc);
+        let mut field = self.store.fields_of(DocId(doc)).start;
+        let mut end = self.store.field_range(field).end;
+        let hit = |at| {
+            while at >= end {
+                field += 1;
+                end = self.store.field_range(field).end;
+            }
+            let zone = self.store.zone(field);
+            found.add(zone, u32::from(zones.holds(zone)));
+        };
+        if self.places.find_in(&self.store, doc, needle, hit).is_none() {
+            for field in self.store.fields_of(DocId(doc)) {
+                let (zone, field) = (self.store.zone(field), self.store.field(field));
+                if zones.holds(zone) {
+                    let mut count = 0;
+                    each_hit(field, needle.units(), |_| count += 1);
+                    found.add(zone, count);
                 }
-                _ => {
-                    spans.clear();
-                    finder.spans(zone, self.store.field(field), &mut spans);
-                    spans.len()
-                }
-            };
-            if count > 0 {
-                found.add(zone, count as u32);
             }
         }
         (found.count > 0).then_some(found)
@@ -317,8 +329,14 @@ impl Index {
 
     /// Calls `hits` with documents and zones that hold a term in a block, and how often. In order,
     /// unless the term is a single unit.
-    pub(crate) fn each_in(&self, needle: &Needle, block: &Block, mut hits: impl FnMut(u32, Zone, u32)) {
-        self.places.find(self.store.units(), block, needle, |begin, mut places| {
+    pub(crate) fn each_in(
+        &self,
+        needle: &Needle,
+        block: &Block,
+        look: Look,
+        mut hits: impl FnMut(u32, Zone, u32),
+    ) {
+        self.places.find(self.store.units(), block, needle, look, |begin, mut places| {
             while let Some((&first, rest)) = places.split_first() {
                 let home = self.store.home(begin + usize::from(first));
                 // Places in the same field, as far as they come in order.
@@ -335,7 +353,7 @@ impl Index {
         let mut found: Vec<Match> = Vec::new();
         if let [_] = needle.units() {
             // The places of a single unit come in many short runs.
-            self.each_in(needle, block, |doc, zone, count| {
+            self.each_in(needle, block, Look::Everywhere, |doc, zone, count| {
                 if !wanted.holds(zone) {
                     return;
                 }
@@ -346,7 +364,7 @@ impl Index {
             });
             found.retain(|found| found.count > 0);
         } else {
-            self.each_in(needle, block, |doc, zone, count| {
+            self.each_in(needle, block, Look::Everywhere, |doc, zone, count| {
                 if !wanted.holds(zone) {
                     return;
                 }

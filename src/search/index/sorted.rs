@@ -2,24 +2,6 @@
 
 use std::ops::Range;
 
-/// The places of `firsts` for which `seconds` has the place `apart` units on. Both are in order.
-/// Nearly every step would be guessed wrongly, so that there is nothing to guess: both lists go on
-/// by a comparison's value.
-pub(super) fn in_step(firsts: &[u16], seconds: &[u16], apart: u8, found: &mut Vec<u16>) {
-    let apart = u32::from(apart);
-    let begin = found.len();
-    found.resize(begin + firsts.len().min(seconds.len()) + 1, 0);
-    let (mut first, mut second, mut end) = (0, 0, begin);
-    while let (Some(&place), Some(&other)) = (firsts.get(first), seconds.get(second)) {
-        let (wanted, other) = (u32::from(place) + apart, u32::from(other));
-        found[end] = place;
-        end += usize::from(wanted == other);
-        first += usize::from(wanted <= other);
-        second += usize::from(wanted >= other);
-    }
-    found.truncate(end);
-}
-
 /// Whether `found` begins with a term. Terms are short: comparing unit by unit beats a call.
 pub(super) fn same(found: &[u16], term: &[u16]) -> bool {
     found.len() >= term.len() && found.iter().zip(term).all(|(a, b)| a == b)
