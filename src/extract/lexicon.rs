@@ -387,6 +387,102 @@ pub(crate) static COLUMN_ENDS: Words = Words::new(&[
     "工会",
 ]);
 
+/// Names that are hardly ever a headline: what stands over one article and says of what sort it is.
+pub(crate) static SORTS: Words = Words::new(&[
+    "短评",
+    "编后",
+    "编后语",
+    "编余",
+    "快评",
+    "微评",
+    "锐评",
+    "时评",
+    "社论",
+    "来论",
+    "短论",
+    "杂谈",
+    "街谈巷议",
+    "七嘴八舌",
+    "书评",
+    "影评",
+    "杂文",
+    "诗词",
+    "诗歌",
+    "散文",
+    "随笔",
+    "小说",
+    "小小说",
+    "微小说",
+    "连载",
+    "长篇连载",
+    "小说连载",
+    "链接",
+    "相关链接",
+    "新闻链接",
+    "延伸阅读",
+    "相关阅读",
+    "名词解释",
+    "新闻背景",
+    "背景资料",
+    "背景链接",
+    "提醒",
+    "温馨提示",
+    "小贴士",
+    "记者手记",
+    "采访手记",
+    "采访札记",
+    "新闻分析",
+    "专家点评",
+    "专家观点",
+    "法官说法",
+    "律师说法",
+    "工会时评",
+    "編後",
+    "短評",
+    "社論",
+]);
+
+/// How names end that are hardly ever a headline: of columns that hold several articles.
+pub(crate) static RUBRIC_ENDS: Words = Words::new(&[
+    "来信",
+    "信箱",
+    "必答",
+    "短波",
+    "简讯",
+    "短讯",
+    "快讯",
+    "走基层",
+    "风采录",
+    "传真",
+    "以案说法",
+    "速览",
+    "集锦",
+    "簡訊",
+    "来信选登",
+    "快报",
+    "热线",
+    "之声",
+    "微新闻",
+]);
+
+/// The name of a column or of a sort, where that is all that a line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rubric {
+    /// Of articles that follow.
+    Column,
+    /// Of one article.
+    Sort,
+}
+
+/// What a line names by its words alone.
+pub(crate) fn rubric(text: &str) -> Option<Rubric> {
+    if SORTS.has(text) {
+        Some(Rubric::Sort)
+    } else {
+        (text.len() <= 24 && RUBRIC_ENDS.end(text)).then_some(Rubric::Column)
+    }
+}
+
 /// Columns whose items are short news under one heading.
 pub(crate) static BRIEF_COLUMNS: Words = Words::new(&[
     "简讯",

@@ -8,6 +8,8 @@ impl Draft {
     /// Judges by the headline, the names and the shape of the body.
     pub(super) fn kind(&self, clean: &str) -> Kind {
         let head: String = self.head.iter().map(|range| &clean[range.clone()]).collect();
+        // 讣　告.
+        let head: String = head.split_whitespace().collect();
         let paragraphs: usize = self.sections.iter().map(|section| section.paragraphs.len()).sum();
         let crossheads = self.sections.iter().filter(|section| section.heading.is_some()).count();
         let has = |role: Role| self.bylines.iter().any(|byline| byline.role == role);

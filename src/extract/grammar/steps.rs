@@ -107,7 +107,7 @@ impl Grammar {
             let first_cross = match body {
                 Body::News => 4.0,
                 Body::Plain => 3.0,
-                Body::Feature => 1.0,
+                Body::Feature => 0.5,
                 Body::CrossedNews => 1.0,
                 Body::Crossed | Body::None => 0.0,
             };

@@ -55,6 +55,13 @@ pub(crate) fn is_caption(text: &str) -> bool {
     text.starts_with(['↑', '↓', '←', '→'])
 }
 
+/// Whether a line only says whose the photograph is, without a photographer: （市游泳协会供图）, 资料图片.
+pub(crate) fn is_provided(text: &str) -> bool {
+    static ENDS: Words = Words::new(&["供图", "供圖", "资料图片", "资料图", "資料圖片"]);
+    let bare = text.trim().trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    ENDS.end(bare) && bare.chars().count() <= 20 && !bare.contains(|c: char| chars::is_full_stop(c))
+}
+
 /// Whether an ornament that print often sets at a photograph opens the line.
 pub(crate) fn may_be_caption(text: &str) -> bool {
     text.starts_with(['▲', '△', '▼', '▽', '◀', '▶', '◤', '①', '②', '③', '④', '⑤', '⑥'])

@@ -11,6 +11,10 @@ pub(crate) struct Face {
     pub(crate) is_date: bool,
     /// Names with space or 、 between them, or cells of a table.
     pub(crate) is_list: bool,
+    /// A name, a colon and a few words: 联系人：孟凡宇, 第一名：云州队.
+    pub(crate) is_entry: bool,
+    /// A few words that a dash leads over to what follows: 记者走近四位女职工——.
+    pub(crate) leads_on: bool,
     /// Opening marks without their closing ones (above zero) or the reverse (below), in the first piece.
     pub(crate) open_marks: i32,
     /// Quotations opened and not closed in the last piece.
@@ -29,6 +33,8 @@ impl Face {
         Self {
             is_date: whole && is_date(first),
             is_list: whole && is_list(first),
+            is_entry: whole && is_entry(first),
+            leads_on: whole && first.len() <= 135 && first.ends_with("——"),
             open_marks: marks.open,
             open_quotes: if whole { marks.open_quotes } else { Marks::of(last).open_quotes },
             closes_first: marks.closes_first,
@@ -63,6 +69,18 @@ fn is_list(text: &str) -> bool {
         people += usize::from(half || length > 1 && name::is_name(word));
     }
     words > usize::from(!labelled) && people * 2 >= words
+}
+
+/// A name, a colon and a few words, and no sentence.
+fn is_entry(text: &str) -> bool {
+    text.len() <= 90
+        && text.char_indices().take(9).find(|(_, c)| chars::is_colon(*c)).is_some_and(|(at, c)| {
+            let value = &text[at + c.len_utf8()..];
+            at > 0
+                && !value.trim().is_empty()
+                && text[..at].chars().all(chars::is_han)
+                && !value.contains(|c: char| chars::is_full_stop(c) || matches!(c, '，' | ',' | '“' | '”'))
+        })
 }
 
 /// The marks of a piece that stand in pairs.

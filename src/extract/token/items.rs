@@ -1,5 +1,6 @@
 //! Takes lines apart into items, in the order of print.
 
+use super::captioned::captions_over_credits;
 use super::marks::{trailing_marks, whole_mark};
 use super::own_lines::own_lines;
 use super::{Caption, Dress, End, Item, Mark, PageLine, Signed, Token, end_of};
@@ -26,7 +27,7 @@ pub(crate) fn items(clean: &str, lines: &[Line]) -> Vec<Item> {
             None => line_items(clean, line, &mut items),
         }
     }
-    items
+    captions_over_credits(clean, items)
 }
 
 fn line_items(clean: &str, line: &Line, items: &mut Vec<Item>) {

@@ -2,6 +2,7 @@
 //!
 //! One line may give several items: a label before a headline, a credit behind a paragraph, a
 //! jump mark inside one.
+mod captioned;
 mod end;
 mod face;
 mod items;

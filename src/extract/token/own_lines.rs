@@ -23,6 +23,7 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         })
         .collect();
     name_of_paper(clean, lines, &mut read);
+    name_of_page(clean, lines, &mut read);
     let mut own = vec![false; lines.len()];
     let is_sure = |read: &Option<(Furniture, usize)>| read.as_ref().is_some_and(|(says, _)| says.sure);
     for (own, read) in own.iter_mut().zip(&read) {
@@ -70,6 +71,33 @@ fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usi
             ..Furniture::default()
         };
         read[at] = Some((says, lines[at].range.start));
+    }
+}
+
+/// Beside the paper's name or its date, a number and a few words are the page's: 14 便民服务.
+fn name_of_page(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
+    for at in 0..lines.len().min(5) {
+        let beside = at > 0 && is_head(&read[at - 1]) || read.get(at + 1).is_some_and(is_head);
+        let text = &clean[lines[at].range.clone()];
+        let number = text.bytes().take_while(u8::is_ascii_digit).count();
+        let name = text[number..].trim_start();
+        let place = text.len() - name.len();
+        if read[at].is_none()
+            && beside
+            && (1..=2).contains(&number)
+            && place > number
+            && (2..=6).contains(&name.chars().count())
+            && name.chars().all(chars::is_han)
+        {
+            let says = Furniture {
+                kind: Some(FurnitureKind::PageNumber),
+                page_number: Some(0..number),
+                page_name: Some(place..text.len()),
+                sure: true,
+                ..Furniture::default()
+            };
+            read[at] = Some((says, lines[at].range.start));
+        }
     }
 }
 

@@ -43,6 +43,10 @@ pub(super) fn heading(
     if opens {
         costs.cross += 5.0;
     }
+    // Short news stand a level under the name of their column.
+    if deeper && run.under == Under::Briefs {
+        costs.head = 0.5;
+    }
     match run.roundup {
         Roundup::No => {}
         Roundup::Item => {
@@ -76,6 +80,7 @@ pub(super) fn heading(
         costs.column -= 3.0;
     }
     costs.label = costs.column + 1.5;
+    costs.prefer_rubric(text);
     costs.banner = banner(text, token, after) - if higher { 2.0 } else { 0.0 };
     costs.para =
         if token.dateline.is_some() || token.inner_stops >= 2 && token.end == End::Full { 0.5 } else { 8.0 };
@@ -110,7 +115,7 @@ pub(super) fn label(
         Ornament::Arrows => Costs { label: 0.0, column: 2.0, cross: 5.0, head: 6.0, ..never() },
         Ornament::Lenticular => Costs {
             column: 0.3,
-            label: 1.0,
+            label: if lexicon::SORTS.has(text) { 0.1 } else { 1.0 },
             cross: 3.0,
             head: if over_text { 2.5 } else { 6.0 },
             kicker: 5.0,
@@ -118,7 +123,7 @@ pub(super) fn label(
         },
         Ornament::Bullet => Costs {
             column: 0.3 + columnar + if token.chars > 8 { 1.5 } else { 0.0 },
-            label: 1.5 + columnar,
+            label: if lexicon::SORTS.has(text) { 0.1 } else { 1.5 + columnar },
             cross: under_column(run.under) + if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
             head: if over_text { 1.2 + if token.chars < 8 { 1.0 } else { 0.0 } } else { 4.0 },
             para: 5.0,

@@ -12,6 +12,7 @@ mod signs;
 
 use crate::grammar::{Attached, Part, TextStep};
 use crate::layout::Layout;
+use crate::lexicon::{self, Rubric};
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
 use runs::Under;
@@ -118,6 +119,21 @@ impl Costs {
             TextStep::FirstSigned => f32::from(u8::from(self.has_dateline)) * 0.5,
             TextStep::Further => f32::from(u8::from(self.has_dateline)) * 5.0,
             TextStep::UnderCross => f32::from(u8::from(self.has_dateline)) * 6.0,
+        }
+    }
+
+    /// A line that names a column or a sort of article is hardly anything else.
+    fn prefer_rubric(&mut self, text: &str) {
+        let Some(rubric) = lexicon::rubric(text) else { return };
+        self.head += 2.5;
+        self.kicker += 2.0;
+        self.sub += 2.0;
+        self.cross += 2.5;
+        self.para += 3.0;
+        self.more += 4.0;
+        match rubric {
+            Rubric::Column => self.column -= 2.0,
+            Rubric::Sort => self.label -= 5.0,
         }
     }
 

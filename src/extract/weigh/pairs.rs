@@ -1,6 +1,7 @@
 //! What two neighbouring lines cost together: text that is joined or not, headings that pair.
 
 use super::NEVER;
+use super::plain::{is_number_to_call, is_spaced_notice};
 use super::signs::{is_speaker, opens_with_dash};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
@@ -26,6 +27,8 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
             Indent::Silent => -0.5,
         },
         End::Full => 7.0,
+        // “给景点写一张面单” / 等互动环节.
+        End::Closing if lexicon::GOES_ON.begin(right) => -1.0,
         End::Closing => 1.5,
         End::Soft => 0.0,
         End::Colon => 1.5,
@@ -97,12 +100,19 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     }
     if token.number.is_some() && before.end != End::Open {
         // 团结统 / 一、众志成城: behind an unfinished line the number is the sentence's own.
-        let unfinished = before.end == End::Bare && before.chars > 12 && before.number.is_none();
+        let unfinished =
+            before.end == End::Bare && before.chars > 12 && before.number.is_none() && !before.face.is_list;
         cost += if unfinished { 0.5 } else { 3.0 };
     }
     // 廉雪表示： / “我将始终牢记……: what is said follows.
     if before.end == End::Colon && before.chars > 16 && right.starts_with(['“', '「', '"']) {
         cost -= 1.5;
+    }
+    if token.face.is_entry && before.face.is_entry {
+        cost += 4.0;
+    }
+    if is_number_to_call(left) || is_number_to_call(right) || is_spaced_notice(left) {
+        cost += 4.0;
     }
     // Nothing goes on from a label.
     if matches!(before.dress, Dress::Label(_)) {
@@ -218,13 +228,27 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     if above.ends_with("——") || above.ends_with("--") || above.ends_with('：') {
         cost -= 2.0;
     }
+    if says_what_for(below) {
+        cost -= 1.5;
+    }
+    if ["要求", "强调", "提出", "扫描", "协议"].iter().any(|end| above.ends_with(end)) {
+        cost -= 1.8;
+    }
     cost
+}
+
+/// 市总工会出台十条措施 / 让海河工匠有位有为有奔头: who does it stands over what comes of it.
+fn says_what_for(below: &str) -> bool {
+    ["让", "把", "打通", "不让", "讓"].iter().any(|word| below.starts_with(word))
 }
 
 /// A subheadline under its headline.
 pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     let below = sub.text(clean);
     let mut cost = 0.0;
+    if says_what_for(below) {
+        cost += 1.5;
+    }
     if opens_with_dash(below) {
         cost -= 4.0;
     }

@@ -66,6 +66,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.column += 3.0;
     }
     costs.label = costs.column + 1.5;
+    costs.prefer_rubric(text);
     let bare_name = token
         .credits
         .as_ref()
@@ -177,6 +178,9 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     if text.ends_with(|c: char| c.is_ascii_digit()) {
         score -= 1.5;
     }
+    if is_number_to_call(text) {
+        score -= 5.0;
+    }
     if token.face.open_marks != 0 {
         score -= 3.5;
     }
@@ -191,6 +195,9 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     }
     if lexicon::NOTICES.end(text) {
         score += 1.5;
+    }
+    if is_spaced_notice(text) {
+        score += 4.0;
     }
     if matches!(token.number, Some(Number::Han | Number::Bracketed | Number::Circled)) {
         score -= 2.5;
@@ -222,6 +229,7 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
         End::Full if text.ends_with(['！', '？', '!', '?']) => 0.5,
         End::Full => 4.0,
         End::Colon => 2.0,
+        End::Open if token.face.leads_on => 0.0,
         End::Soft | End::Open => 4.0,
     };
     cost += match token.opening {
@@ -236,7 +244,25 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
     if token.face.open_marks != 0 {
         cost += 3.0;
     }
+    if is_number_to_call(text) {
+        cost += 5.0;
+    }
     cost + (token.inner_stops.saturating_sub(1)) as f32 * 0.7
+}
+
+/// 讣　告, 启 事.
+pub(super) fn is_spaced_notice(text: &str) -> bool {
+    text.len() <= 15
+        && text.contains(char::is_whitespace)
+        && lexicon::NOTICES.has(&text.split_whitespace().collect::<String>())
+}
+
+/// 联系电话：010－5590××××: a few words, a colon and a number.
+pub(super) fn is_number_to_call(text: &str) -> bool {
+    let Some((name, number)) = text.split_once(['：', ':']) else { return false };
+    name.chars().count() <= 10
+        && number.chars().filter(char::is_ascii_digit).count() >= 5
+        && !number.contains(crate::chars::is_common_han)
 }
 
 /// A heading inside an article.
@@ -261,6 +287,9 @@ fn crosshead(
     };
     if token.number.is_some() && token.end != End::Full && token.chars <= 36 {
         cost -= 4.5;
+    }
+    if is_number_to_call(text) {
+        cost += 5.0;
     }
     cost += match run.roundup {
         Roundup::No => 0.0,

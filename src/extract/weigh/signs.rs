@@ -10,7 +10,7 @@ pub(super) fn is_heading_like(token: &Token) -> bool {
         Dress::Byline => false,
         Dress::Plain => {
             token.chars <= 44
-                && matches!(token.end, End::Bare | End::Closing)
+                && (matches!(token.end, End::Bare | End::Closing) || token.face.leads_on)
                 && token.inner_stops <= 1
                 && token.dateline.is_none()
         }

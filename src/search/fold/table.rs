@@ -86,9 +86,8 @@ pub(super) fn parts_words(unit: u16) -> bool {
     }
 }
 
-/// The characters that the rules may change: not Han, Hangul, surrogates and private use, three quarters of the
-/// plane.
-const RULED: [Range<u32>; 3] = [0..0x3400, 0xa000..0xac00, 0xf900..0x1_0000];
+/// The characters that the rules may change: letters of Europe, marks and signs, a tenth of the plane.
+const RULED: [Range<u32>; 4] = [0..0x500, 0x1680..0x1810, 0x2000..0x3400, 0xfe00..0x1_0000];
 
 /// Everything but the Traditional characters.
 fn by_rule(c: char) -> u16 {

@@ -6,6 +6,7 @@ mod words;
 
 use super::name;
 use crate::chars;
+use crate::lexicon;
 use crate::words::Words;
 use corpus::Role;
 use reader::Reader;
@@ -59,8 +60,8 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         return None;
     }
     let (inner, offset, dressed) = undress(text);
-    // Nothing that ends a sentence ends a byline.
-    if inner.ends_with(chars::is_full_stop) {
+    // Nothing that ends a sentence ends a byline, and 记者手记 names nobody.
+    if inner.ends_with(chars::is_full_stop) || lexicon::SORTS.has(inner) {
         return None;
     }
     let inner = &inner[..without_place(inner)];
@@ -85,6 +86,12 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     };
     let plausible = |place: &Range<usize>| name::is_name(&inner[place.clone()]) || set_off(place);
     if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place)) {
+        return None;
+    }
+    // 入秋以来，记者走访: a comma parts names, and clauses.
+    if inner.contains(['，', ','])
+        && !reader.done.iter().all(|(_, place)| name::is_name(&inner[place.clone()]))
+    {
         return None;
     }
     let mut names = reader.done;
@@ -265,6 +272,8 @@ mod tests {
         check("张三/文 李四/摄", "Titled: Author 张三, Photographer 李四");
         check("本报记者 张三 文/图", "Titled: Reporter 张三, Photographer 张三");
         check("文/图 张三", "Titled: Reporter 张三, Photographer 张三");
+        check("本报记者 詹炜 白莹 文 高明轩 图", "Titled: Reporter 詹炜, Reporter 白莹, Photographer 高明轩");
+        check("聂 冰 著", "Titled: Author 聂冰");
     }
 
     #[test]
@@ -276,5 +285,7 @@ mod tests {
         check("●简讯", "none");
         check("（见图）", "none");
         check("李文 王图", "Bare: Author 李文, Author 王图");
+        check("入秋以来，记者走访", "none");
+        check("记者手记", "none");
     }
 }

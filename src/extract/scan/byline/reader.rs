@@ -1,6 +1,6 @@
 //! Reads a byline word by word: titles, names, and words that say what the names did.
 
-use super::words::{Word, employer_at, is_slash, word_at};
+use super::words::{Word, employer_at, is_slash, word_alone, word_at};
 use crate::chars;
 use crate::scan::name;
 use corpus::Role;
@@ -34,7 +34,9 @@ impl<'a> Reader<'a> {
             if self.at >= self.text.len() {
                 break;
             }
-            if let Some((word, length)) = word_at(&self.text[self.at..]) {
+            let rest = &self.text[self.at..];
+            let alone = if self.pending.is_empty() { None } else { word_alone(rest) };
+            if let Some((word, length)) = alone.or_else(|| word_at(rest)) {
                 self.at += length;
                 if word != Word::Filler {
                     self.titled = true;

@@ -28,6 +28,18 @@ pub(super) fn word_at(rest: &str) -> Option<(Word, usize)> {
     WORDS.iter().find_map(|(pattern, word)| Some((*word, match_word(rest, pattern)?)))
 }
 
+/// The word behind names that only blanks set apart, and its length: 詹炜 文 高明轩 图, 聂冰 著.
+pub(super) fn word_alone(rest: &str) -> Option<(Word, usize)> {
+    let c = rest.chars().next()?;
+    let word = match c {
+        '文' | '著' => Word::Wrote,
+        '图' | '圖' => Word::Pictured,
+        _ => return None,
+    };
+    let after = &rest[c.len_utf8()..];
+    (after.is_empty() || after.starts_with(char::is_whitespace)).then_some((word, c.len_utf8()))
+}
+
 /// Length of `pattern` at the start of `rest`, where `/` matches any slash, colon or middle dot,
 /// with white space around it.
 fn match_word(rest: &str, pattern: &str) -> Option<usize> {

@@ -3,6 +3,16 @@
 use crate::chars;
 use crate::words::Words;
 
+/// 法律援助热线：, 投稿电话：: whoever is called, what stands before the colon is how. Notices say whom to ask in
+/// lines of their own (联系电话：, 报名电话：), which are their text.
+fn is_named(line: &str) -> bool {
+    static WAYS: Words = Words::new(&["热线", "電話", "电话", "邮箱", "信箱", "网址"]);
+    static NOTICES: Words = Words::new(&["联系", "报名", "咨询", "預約", "预约", "客服", "办公"]);
+    let Some(colon) = line.find(chars::is_colon).filter(|&colon| colon <= 30) else { return false };
+    let name = &line[..colon];
+    name.chars().all(chars::is_han) && WAYS.end(name) && !NOTICES.begin(name) && line.chars().count() <= 40
+}
+
 /// Whether the line says no more than that.
 pub(super) fn is_contact(line: &str) -> bool {
     static WORDS: Words = Words::new(&[
@@ -61,7 +71,7 @@ pub(super) fn is_contact(line: &str) -> bool {
         "传真：",
     ]);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let starts = WORDS.begin(bare);
+    let starts = WORDS.begin(bare) || is_named(bare);
     let own = bare.starts_with("本报");
     let is_address = line.contains('@');
     if !starts && !own && !is_address {

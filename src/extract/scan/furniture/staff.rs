@@ -85,7 +85,9 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
         }
     }
     let word = &trimmed[..end];
-    if !name::can_be_name(word) {
+    // 美编：马林 电话：……
+    let is_word = trimmed[end..].starts_with(chars::is_colon);
+    if is_word || !name::can_be_name(word) {
         return None;
     }
     *at = start + end;
@@ -165,4 +167,8 @@ static ROLES: Words = Words::new(&[
     "编务",
     "社长",
     "出品人",
+    "题图",
+    "插图",
+    "视觉",
+    "组稿",
 ]);
