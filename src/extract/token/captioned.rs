@@ -9,7 +9,6 @@ use crate::chars;
 use crate::scan::byline::Credits;
 use crate::scan::caption;
 use crate::words::Words;
-use std::ops::Range;
 
 /// Longer than this, a sentence is sooner a paragraph.
 const LONGEST: u32 = 60;
@@ -18,29 +17,54 @@ const TEXT: u32 = 30;
 
 /// Makes captions of the sentences that are.
 pub(super) fn captions_over_credits(clean: &str, items: Vec<Item>) -> Vec<Item> {
+    let mut captions = captions(clean, &items).into_iter().peekable();
     let mut read = Vec::with_capacity(items.len());
-    let mut before: Option<&Token> = None;
-    let mut at = 0;
-    while let Some(item) = items.get(at) {
-        at += 1;
-        let Item::Token(token) = item else {
-            read.push(item.clone());
-            continue;
-        };
-        let credit = is_sentence(clean, token).then(|| credit(clean, token, &items[at..])).flatten();
-        if let Some((words, credit, length)) = credit
-            && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
-            && (says_sides(clean, token)
-                || next(&items[at + length..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
-        {
-            read.push(Item::Caption(Caption { parts: vec![words], credit: Some(credit) }));
-            at += length;
-            continue;
+    let mut credits = 0;
+    for (at, item) in items.into_iter().enumerate() {
+        if let Some(found) = captions.next_if(|found| found.at == at) {
+            read.push(Item::Caption(found.caption));
+            credits = found.credits;
+        } else if credits > 0 {
+            credits -= 1;
+        } else {
+            read.push(item);
         }
-        before = Some(token);
-        read.push(item.clone());
     }
     read
+}
+
+/// A sentence that is a caption.
+struct Found {
+    /// Which item it is.
+    at: usize,
+    caption: Caption,
+    /// How many items behind it are its credit.
+    credits: usize,
+}
+
+fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut before: Option<&Token> = None;
+    let mut from = 0;
+    for (at, item) in items.iter().enumerate() {
+        let Item::Token(token) = item else { continue };
+        if at < from {
+            continue;
+        }
+        let behind = &items[at + 1..];
+        let credited = is_sentence(clean, token).then(|| credited(clean, token, behind)).flatten();
+        if let Some((caption, credits)) = credited
+            && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
+            && (says_sides(clean, token)
+                || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
+        {
+            found.push(Found { at, caption, credits });
+            from = at + 1 + credits;
+        } else {
+            before = Some(token);
+        }
+    }
+    found
 }
 
 /// Running text, not a heading.
@@ -76,38 +100,34 @@ fn is_sentence(clean: &str, token: &Token) -> bool {
         && (token.end == End::Full || stops == 1)
 }
 
-/// The credit of a sentence, at its end or on the next line: the words before it, the credit, and how many
-/// items it is.
-#[expect(clippy::type_complexity, reason = "it is the parts of a caption, for its one caller")]
-fn credit(
-    clean: &str,
-    token: &Token,
-    items: &[Item],
-) -> Option<(Range<usize>, (Range<usize>, Credits), usize)> {
+/// A sentence with the credit at its end or on the next line, and how many items that is.
+fn credited(clean: &str, token: &Token, behind: &[Item]) -> Option<(Caption, usize)> {
     static REPORTS: Words = Words::new(&["报道", "報道", "报导", "報導"]);
     let words = token.parts[0].clone();
-    match items.first() {
+    let caption = |words, credit| Caption { parts: vec![words], credit: Some(credit) };
+    match behind.first() {
         // 摄影报道: the words are the reporter's as well.
         Some(Item::Mark(mark))
             if mark.credits.is_photo_credit() && !REPORTS.stand_in(&clean[mark.range.clone()]) =>
         {
-            return Some((words, (mark.range.clone(), mark.credits.clone()), 1));
+            return Some((caption(words, (mark.range.clone(), mark.credits.clone())), 1));
         }
         Some(Item::Token(credit)) if caption::is_provided(credit.text(clean)) => {
-            return Some((words, (credit.extent.clone(), Credits::default()), 1));
+            return Some((caption(words, (credit.extent.clone(), Credits::default())), 1));
         }
         _ => {}
     }
     if token.signed != Signed::No {
         return None;
     }
-    // …… 。 （市游泳协会供图）
+    // 我市选手在比赛中。 （市游泳协会供图）
     let text = token.text(clean);
-    let stop = text.char_indices().rev().find(|&(_, c)| chars::is_full_stop(c))?;
-    let end = stop.0 + stop.1.len_utf8();
+    let (stop, c) = text.char_indices().rev().find(|&(_, c)| chars::is_full_stop(c))?;
+    let end = stop + c.len_utf8();
     let provided = text[end..].trim_start();
     let place = words.end - provided.len()..words.end;
-    caption::is_provided(provided).then(|| (words.start..words.start + end, (place, Credits::default()), 0))
+    caption::is_provided(provided)
+        .then(|| (caption(words.start..words.start + end, (place, Credits::default())), 0))
 }
 
 fn next(items: &[Item]) -> Option<&Token> {
@@ -115,4 +135,53 @@ fn next(items: &[Item]) -> Option<&Token> {
         Item::Token(token) => Some(token),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+    use crate::token::items;
+
+    /// What the lines between two halves of a paragraph are.
+    #[track_caller]
+    fn check(between: &str, behind: &str, expected: &[&str]) {
+        let page = format!(
+            "记者在江宁开发区一家电子厂看到，食堂门口贴出了春节菜单，职工们从手机里翻出一张\n\n{between}\n\n{behind}"
+        );
+        let items = items(&page, &lines(&page));
+        let shown = items[1..].iter().filter_map(|item| match item {
+            Item::Caption(caption) => Some(&page[caption.parts[0].clone()]),
+            _ => None,
+        });
+        assert_eq!(shown.collect::<Vec<_>>(), expected, "{between}");
+    }
+
+    const REST: &str = "照片。这是她进厂六年来第一次不回家过年，她说心里并不孤单，因为车间里的姐妹都在。";
+    const WORDS: &str = "留宁职工在厂区写春联、剪窗花。";
+
+    #[test]
+    fn one_sentence_and_a_credit_in_the_middle_of_text() {
+        check(&format!("{WORDS}\n\n本报记者 樊小岚 摄"), REST, &[WORDS]);
+        check(&format!("{WORDS} 本报记者 樊小岚 摄"), REST, &[WORDS]);
+        check(&format!("{WORDS} （市总工会供图）"), REST, &[WORDS]);
+        check(&format!("{WORDS}\n\n受访者供图\n\n{WORDS}\n\n受访者供图"), REST, &[WORDS, WORDS]);
+    }
+
+    #[test]
+    fn the_last_words_of_a_report_are_its_own() {
+        check(&format!("{WORDS}\n\n本报记者 樊小岚 摄"), "寄递物流企业今年全部建会", &[]);
+        check(&format!("{WORDS}\n\n本报记者 樊小岚 摄影报道"), REST, &[]);
+        check(
+            "何小翠（左）收到女儿的来信。 樊小岚 摄",
+            "寄递物流企业今年全部建会",
+            &["何小翠（左）收到女儿的来信。"],
+        );
+    }
+
+    #[test]
+    fn what_is_no_sentence_or_has_no_credit_stays() {
+        check(WORDS, REST, &[]);
+        check("车间里的“爱心妈妈小屋”\n\n樊小岚 摄", REST, &[]);
+    }
 }
