@@ -22,14 +22,14 @@ impl Engine {
     /// When it is no such JSON.
     pub fn load(json: &JsString) -> Result<Engine, JsValue> {
         let mut engine = Self::empty();
-        let (units, articles) = estimate(json).map_err(|error| JsError::new(&error.to_string()))?;
+        let (units, articles) = estimate(json);
         engine.reserve(units, articles);
         let (mut pieces, mut at) = (Pieces::default(), 0);
         while at < json.length() {
             let piece = piece(json, &mut at, PIECE);
             pieces
                 .read(&piece, |article| engine.push(article.id, &article.title, &article.body))
-                .map_err(|error| JsError::new(&error.to_string()))?;
+                .map_err(JsError::from)?;
         }
         if pieces.left() > 0 {
             return Err(JsError::new("an article does not end").into());
@@ -97,19 +97,26 @@ fn piece(json: &JsString, at: &mut u32, length: u32) -> String {
 
 /// About how many units of text, and articles, there are: counting them would take as long as reading. It is
 /// seldom off by a hundredth, and nothing but memory hangs on it.
-fn estimate(json: &JsString) -> Result<(usize, usize), serde_json::Error> {
+fn estimate(json: &JsString) -> (usize, usize) {
     let (mut seen, mut units, mut articles) = (0, 0, 0);
     for sample in 0..SAMPLES {
         let piece = piece(json, &mut (json.length() / SAMPLES * sample), SAMPLE);
-        let Some(begin) = piece.find(r#"{"id""#) else { continue };
+        let Some(begin) = piece.find("{\"") else { continue };
         let mut pieces = Pieces::default();
-        pieces.read(&piece[begin..], |article| {
-            units += article.title.encode_utf16().count() + article.body.encode_utf16().count();
-            articles += 1;
-        })?;
+        let mut here = (0, 0);
+        let read = pieces.read(&piece[begin..], |article| {
+            here.0 += article.title.encode_utf16().count() + article.body.encode_utf16().count();
+            here.1 += 1;
+        });
+        // These two signs stood inside a text.
+        if read.is_err() {
+            continue;
+        }
+        units += here.0;
+        articles += here.1;
         seen += piece[begin..piece.len() - pieces.left()].encode_utf16().count();
     }
     let all =
         |part: usize| (part as f64 * f64::from(json.length()) / seen.max(1) as f64 * 1.01) as usize + 64;
-    Ok((all(units), all(articles)))
+    (all(units), all(articles))
 }

@@ -21,6 +21,7 @@ mod lines;
 mod link;
 mod page_lines;
 mod page_text;
+mod rubric;
 mod scan;
 mod steps;
 mod token;

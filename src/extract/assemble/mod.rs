@@ -6,8 +6,8 @@ mod pieces;
 
 use crate::chars;
 use crate::grammar::{Opens, Part, Reading};
-use crate::lexicon;
 use crate::page_text::PageText;
+use crate::rubric;
 use crate::scan::byline::Shape;
 use crate::scan::jump::Direction;
 use crate::scan::opening::Opening;
@@ -67,7 +67,7 @@ impl Builder<'_> {
             Part::Banner => self.banner = Some(self.text(&Pieces::of(token))),
             Part::Column => {
                 let column = self.text(&Pieces::of(token));
-                self.brief = lexicon::BRIEF_COLUMNS.end(column.as_str());
+                self.brief = rubric::BRIEF_COLUMNS.end(column.as_str());
                 self.column = Some(column);
                 self.label = None;
             }

@@ -5,7 +5,7 @@ use super::runs::{Roundup, Run, Under};
 use super::signs::is_heading_like;
 use super::{Costs, NEVER};
 use crate::layout::Layout;
-use crate::lexicon;
+use crate::rubric::{self, Rubric};
 use crate::scan::heading::{Level, Ornament};
 use crate::token::{Dress, End, Token};
 
@@ -71,7 +71,7 @@ pub(super) fn heading(
     } else {
         1.8
     };
-    let columnar = lexicon::COLUMN_ENDS.end(text);
+    let columnar = rubric::COLUMN_ENDS.end(text);
     costs.column = 3.0
         + if over_heading { 0.0 } else { 3.0 }
         + if columnar { -2.0 } else { 0.0 }
@@ -107,7 +107,8 @@ pub(super) fn label(
     run: Run,
 ) -> Costs {
     let text = token.text(clean);
-    let columnar = if lexicon::COLUMN_ENDS.end(text) { 0.0 } else { 0.6 };
+    let columnar = if rubric::COLUMN_ENDS.end(text) { 0.0 } else { 0.6 };
+    let is_sort = rubric::rubric(text) == Some(Rubric::Sort);
     let over_text = after.is_some_and(|after| {
         !matches!(after.dress, Dress::Label(_)) && (after.chars > 40 || after.end == End::Full)
     });
@@ -115,7 +116,7 @@ pub(super) fn label(
         Ornament::Arrows => Costs { label: 0.0, column: 2.0, cross: 5.0, head: 6.0, ..never() },
         Ornament::Lenticular => Costs {
             column: 0.3,
-            label: if lexicon::SORTS.has(text) { 0.1 } else { 1.0 },
+            label: if is_sort { 0.1 } else { 1.0 },
             cross: 3.0,
             head: if over_text { 2.5 } else { 6.0 },
             kicker: 5.0,
@@ -123,7 +124,7 @@ pub(super) fn label(
         },
         Ornament::Bullet => Costs {
             column: 0.3 + columnar + if token.chars > 8 { 1.5 } else { 0.0 },
-            label: if lexicon::SORTS.has(text) { 0.1 } else { 1.5 + columnar },
+            label: if is_sort { 0.1 } else { 1.5 + columnar },
             cross: under_column(run.under) + if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
             head: if over_text { 1.2 + if token.chars < 8 { 1.0 } else { 0.0 } } else { 4.0 },
             para: 5.0,

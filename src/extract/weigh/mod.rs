@@ -12,7 +12,7 @@ mod signs;
 
 use crate::grammar::{Attached, Part, TextStep};
 use crate::layout::Layout;
-use crate::lexicon::{self, Rubric};
+use crate::rubric::{self, Rubric};
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
 use runs::Under;
@@ -124,7 +124,7 @@ impl Costs {
 
     /// A line that names a column or a sort of article is hardly anything else.
     fn prefer_rubric(&mut self, text: &str) {
-        let Some(rubric) = lexicon::rubric(text) else { return };
+        let Some(rubric) = rubric::rubric(text) else { return };
         self.head += 2.5;
         self.kicker += 2.0;
         self.sub += 2.0;

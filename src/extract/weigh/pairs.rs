@@ -1,8 +1,7 @@
 //! What two neighbouring lines cost together: text that is joined or not, headings that pair.
 
 use super::NEVER;
-use super::plain::{is_number_to_call, is_spaced_notice};
-use super::signs::{is_speaker, opens_with_dash};
+use super::signs::{is_number_to_call, is_spaced_notice, is_speaker, opens_with_dash};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
 use crate::scan::jump::Direction;

@@ -2,10 +2,11 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Verse};
-use super::signs::{is_heading_like, opens_with_dash};
+use super::signs::{is_heading_like, is_number_to_call, is_spaced_notice, opens_with_dash};
 use super::{Costs, NEVER};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
+use crate::rubric;
 use crate::scan::byline::Shape;
 use crate::scan::heading::Number;
 use crate::scan::opening::Opening;
@@ -55,7 +56,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     costs.sub += unlike;
     costs.cross += unlike + under_column(run.under);
     costs.cross_more = NEVER;
-    let columnar = lexicon::COLUMN_ENDS.end(text);
+    let columnar = rubric::COLUMN_ENDS.end(text);
     let labelled = after.is_some_and(|after| matches!(after.dress, Dress::Label(_)));
     costs.column = 5.5
         + if columnar { -2.0 } else { 0.0 }
@@ -248,21 +249,6 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
         cost += 5.0;
     }
     cost + (token.inner_stops.saturating_sub(1)) as f32 * 0.7
-}
-
-/// 讣　告, 启 事.
-pub(super) fn is_spaced_notice(text: &str) -> bool {
-    text.len() <= 15
-        && text.contains(char::is_whitespace)
-        && lexicon::NOTICES.has(&text.split_whitespace().collect::<String>())
-}
-
-/// 联系电话：010－5590××××: a few words, a colon and a number.
-pub(super) fn is_number_to_call(text: &str) -> bool {
-    let Some((name, number)) = text.split_once(['：', ':']) else { return false };
-    name.chars().count() <= 10
-        && number.chars().filter(char::is_ascii_digit).count() >= 5
-        && !number.contains(crate::chars::is_common_han)
 }
 
 /// A heading inside an article.

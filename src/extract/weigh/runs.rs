@@ -5,6 +5,7 @@ use super::signs::is_heading_like;
 use crate::chars;
 use crate::layout::Layout;
 use crate::lexicon;
+use crate::rubric;
 use crate::scan::heading::Ornament;
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
@@ -87,10 +88,10 @@ fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
     for (token, run) in tokens.iter().zip(runs) {
         let text = token.text(clean);
         let short = token.chars <= 10 && token.end == End::Bare;
-        if short && lexicon::BRIEF_COLUMNS.end(text) && !matches!(token.dress, Dress::Byline) {
+        if short && rubric::BRIEF_COLUMNS.end(text) && !matches!(token.dress, Dress::Byline) {
             under = Under::Briefs;
         } else if let Dress::Label(Ornament::Lenticular | Ornament::Bullet) = token.dress {
-            let columnar = lexicon::COLUMN_ENDS.end(text);
+            let columnar = rubric::COLUMN_ENDS.end(text);
             if under != Under::Briefs || columnar && token.chars <= 8 {
                 under = Under::Column;
             }

@@ -1,6 +1,7 @@
 //! Signs that several judgements look for.
 
 use crate::chars;
+use crate::lexicon;
 use crate::token::{Dress, End, Token};
 
 /// Whether a line can stand among headings: marked, a label, or short without a full stop.
@@ -29,4 +30,19 @@ pub(super) fn is_speaker(text: &str) -> bool {
         name.chars().all(chars::is_han)
             && ["问", "答", "记者", "主持人", "問"].iter().any(|speaker| name.ends_with(speaker))
     })
+}
+
+/// 讣　告, 启 事.
+pub(super) fn is_spaced_notice(text: &str) -> bool {
+    text.len() <= 15
+        && text.contains(char::is_whitespace)
+        && lexicon::NOTICES.has(&text.split_whitespace().collect::<String>())
+}
+
+/// 联系电话：010－5590××××: a few words, a colon and a number.
+pub(super) fn is_number_to_call(text: &str) -> bool {
+    let Some((name, number)) = text.split_once(['：', ':']) else { return false };
+    name.chars().count() <= 10
+        && number.chars().filter(char::is_ascii_digit).count() >= 5
+        && !number.contains(chars::is_common_han)
 }

@@ -1,4 +1,4 @@
-//! Lists of places in order: how they are sorted, cut out of one another and gone through side by side.
+//! Lists of places in order: how they are sorted, and how parts of them are found.
 
 use std::ops::Range;
 

@@ -6,7 +6,7 @@ mod words;
 
 use super::name;
 use crate::chars;
-use crate::lexicon;
+use crate::rubric::{Rubric, rubric};
 use crate::words::Words;
 use corpus::Role;
 use reader::Reader;
@@ -61,7 +61,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     }
     let (inner, offset, dressed) = undress(text);
     // Nothing that ends a sentence ends a byline, and 记者手记 names nobody.
-    if inner.ends_with(chars::is_full_stop) || lexicon::SORTS.has(inner) {
+    if inner.ends_with(chars::is_full_stop) || rubric(inner) == Some(Rubric::Sort) {
         return None;
     }
     let inner = &inner[..without_place(inner)];

@@ -1,0 +1,181 @@
+//! Names that stand over articles: of columns, and of sorts of articles.
+
+use crate::words::Words;
+
+/// The name of a column or of a sort, where that is all that a line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rubric {
+    /// Of articles that follow.
+    Column,
+    /// Of one article.
+    Sort,
+}
+
+/// What a line names that is hardly ever a headline.
+pub(crate) fn rubric(text: &str) -> Option<Rubric> {
+    // Five characters, and eight.
+    if text.len() <= 15 && SORT_ENDS.end(text) {
+        Some(Rubric::Sort)
+    } else {
+        (text.len() <= 24 && (BRIEF_COLUMNS.end(text) || RUBRIC_ENDS.end(text))).then_some(Rubric::Column)
+    }
+}
+
+/// How the sorts of articles are called, behind whose they are: 短评, 工会时评, 记者手记, 新闻链接.
+static SORT_ENDS: Words = Words::new(&[
+    "短评",
+    "编后",
+    "编后语",
+    "编余",
+    "快评",
+    "微评",
+    "锐评",
+    "时评",
+    "社论",
+    "来论",
+    "短论",
+    "杂谈",
+    "巷议",
+    "七嘴八舌",
+    "书评",
+    "影评",
+    "杂文",
+    "诗词",
+    "诗歌",
+    "散文",
+    "随笔",
+    "小说",
+    "连载",
+    "链接",
+    "延伸阅读",
+    "相关阅读",
+    "名词解释",
+    "新闻背景",
+    "背景资料",
+    "提醒",
+    "温馨提示",
+    "小贴士",
+    "手记",
+    "札记",
+    "新闻分析",
+    "点评",
+    "专家观点",
+    "法官说法",
+    "律师说法",
+    "編後",
+    "短評",
+    "社論",
+]);
+
+/// How columns are called that hold several articles and no short news.
+static RUBRIC_ENDS: Words =
+    Words::new(&["来信", "来信选登", "信箱", "必答", "走基层", "风采录", "以案说法", "热线", "之声"]);
+
+/// How the names of columns end.
+pub(crate) static COLUMN_ENDS: Words = Words::new(&[
+    "案例",
+    "动态",
+    "之窗",
+    "风采",
+    "简讯",
+    "专栏",
+    "观察",
+    "聚焦",
+    "传真",
+    "在线",
+    "天地",
+    "园地",
+    "论坛",
+    "广角",
+    "速递",
+    "快讯",
+    "集锦",
+    "巡礼",
+    "人物",
+    "经验",
+    "之石",
+    "视点",
+    "关注",
+    "瞭望",
+    "短波",
+    "点击",
+    "速览",
+    "博览",
+    "副刊",
+    "短讯",
+    "要闻",
+    "播报",
+    "快报",
+    "看台",
+    "视窗",
+    "直通车",
+    "进行时",
+    "文苑",
+    "茶座",
+    "热线",
+    "言论",
+    "时评",
+    "讲堂",
+    "专版",
+    "专题",
+    "连线",
+    "导读",
+    "信箱",
+    "驿站",
+    "家园",
+    "窗口",
+    "镜头",
+    "影像",
+    "扫描",
+    "集萃",
+    "特刊",
+    "纪事",
+    "追踪",
+    "调查",
+    "手记",
+    "漫笔",
+    "随笔",
+    "诗歌",
+    "诗页",
+    "散文",
+    "小说",
+    "生活",
+    "书架",
+    "读书",
+    "百科",
+    "问答",
+    "说法",
+    "一线",
+    "采风",
+    "掠影",
+    "花絮",
+    "讯息",
+    "信息",
+    "資訊",
+    "簡訊",
+    "劳模风采",
+    "工会",
+]);
+
+/// Columns whose items are short news under one heading.
+pub(crate) static BRIEF_COLUMNS: Words = Words::new(&[
+    "简讯",
+    "短讯",
+    "快讯",
+    "短波",
+    "速览",
+    "要闻速览",
+    "简明新闻",
+    "一句话新闻",
+    "点击",
+    "集锦",
+    "速递",
+    "簡訊",
+    "快讯",
+    "微新闻",
+    "短新闻",
+    "传真",
+    "简报",
+    "播报",
+    "动态",
+]);
