@@ -89,3 +89,27 @@ async fn copies_while_a_newer_version_waits(reader: Reader) {
     reader.has(".notice:not(:empty)").await;
     assert_eq!(reader.script(IN_REACH, "").await, serde_json::json!([2, 2]));
 }
+
+/// How many hits of the concordance are wider than their place, and how many there are.
+const CUT: &str = "
+    const hits = [...document.querySelectorAll('.kwic td:nth-child(2)')];
+    return [hits.filter((hit) => hit.scrollWidth > hit.clientWidth).length, hits.length];
+";
+
+#[tokio::test]
+async fn no_hit_of_the_concordance_is_cut() {
+    visit(Mount::Root, looks_at_a_long_term).await;
+}
+
+async fn looks_at_a_long_term(reader: Reader) {
+    let corpus = corpus();
+    let headline = corpus.articles.iter().find_map(|article| article.headline.as_ref()).expect("a headline");
+    for width in [360, 1440] {
+        reader.looks_through(width, 640).await;
+        reader.opens(&format!("/s?q=%22{}%22&view=kwic", headline.as_str())).await;
+        reader.has(".kwic td mark").await;
+        let shown = reader.script(CUT, "").await;
+        assert_eq!(shown[0], 0, "{shown} at {width}");
+        assert_ne!(shown[1], 0);
+    }
+}

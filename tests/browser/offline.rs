@@ -283,7 +283,7 @@ fn article() -> Article {
 
 impl Visit {
     /// Waits until all of the site is kept.
-    async fn is_kept(&self) {
+    pub(crate) async fn is_kept(&self) {
         self.reader().is_told("html", "data-offline", "ready").await;
     }
 

@@ -7,8 +7,9 @@
 const CACHE = OURS + VERSION;
 const INDEX = './';
 const AT_ONCE = 4;
-// What the application needs to run; the articles as documents of their own are not part of it.
-const SHELL = [...FILES.keys()].filter((name) => !name.startsWith('a/'));
+// What the application needs to run; the articles as documents of their own are not part of it, nor is all of
+// it in one file, which is kept to be taken along in part.
+const SHELL = [...FILES.keys()].filter((name) => !name.startsWith('a/') && name !== 'jianbao.html');
 
 // All or nothing: a worker that has not got everything is never used. It waits for its turn until the
 // reader asks for it, so that no page changes under somebody who reads.

@@ -24,7 +24,7 @@ const unpack = async ({ textContent: text, dataset }) => {
   return through(bytes, new DecompressionStream('gzip'));
 };
 
-const pack = async (wasm, element) => {
+const pack = async (wasm) => {
   const bytes = await through(wasm, new CompressionStream('gzip'));
   const letter = (value) => {
     let code = value + 33;
@@ -44,8 +44,7 @@ const pack = async (wasm, element) => {
     }
   });
   if (bits > 0) letters.push(letter(held % 91), letter(Math.floor(held / 91)));
-  element.dataset.bytes = bytes.length;
-  element.textContent = new TextDecoder().decode(Uint8Array.from(letters));
+  return `data-bytes="${bytes.length}">${new TextDecoder().decode(Uint8Array.from(letters))}`;
 };
 
 const through = async (bytes, transform) =>
@@ -66,27 +65,35 @@ const placeOf = (bytes, wanted) => {
   throw new Error('no corpus in the application');
 };
 
-// Saves the articles with these ids, in a list with spaces between; `corpus` is the embedded JSON.
-globalThis.takeAlong = async (corpus, ids, name) => {
-  let copy = document.documentElement.cloneNode(true);
+// A document that carries the application: this one as it was before it started, or the site's. That one is
+// never parsed, since its style would be judged by the policy of the document that is open.
+const carrying = async () => {
+  const copy = document.documentElement.cloneNode(true);
   if (!copy.querySelector('#packed')) {
     const answer = await fetch('jianbao.html');
     if (!answer.ok) throw new Error(answer.statusText);
-    copy = new DOMParser().parseFromString(await answer.text(), 'text/html').documentElement;
+    return answer.text();
   }
   copy.querySelector('#app').replaceChildren();
-  copy.querySelector('[data-unpacked]')?.remove();
+  copy.querySelector('[data-unpacked]').remove();
   for (const attribute of copy.getAttributeNames()) if (attribute !== 'lang') copy.removeAttribute(attribute);
-  const packed = copy.querySelector('#packed');
-  const wasm = await unpack(packed);
+  return `<!doctype html>\n${copy.outerHTML}`;
+};
+
+// Saves the articles with these ids, in a list with spaces between; `corpus` is the embedded JSON.
+globalThis.takeAlong = async (corpus, ids, name) => {
+  const file = await carrying();
+  const [packed, bytes, textContent] = file.match(/data-bytes="(\d+)">([^<]+)/);
+  const wasm = await unpack({ textContent, dataset: { bytes } });
   const before = new TextEncoder().encode(corpus);
   const after = new TextEncoder().encode(chosenOf(corpus, ids.split(' ')));
   const place = placeOf(wasm, before);
   wasm.fill(32, place, place + before.length);
   wasm.set(after, place);
-  await pack(wasm, packed);
+  const parts = file.split(packed);
+  parts.splice(1, 0, await pack(wasm));
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`<!doctype html>\n${copy.outerHTML}`], { type: 'text/html' }));
+  link.href = URL.createObjectURL(new Blob(parts, { type: 'text/html' }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

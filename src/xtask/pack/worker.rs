@@ -43,7 +43,7 @@ fn worker(files: &[SiteFile]) -> Result<String> {
 /// Whether a reader without a network needs the file. Whatever is not known here is needed: a site that
 /// keeps too much still works.
 fn is_kept(name: &str) -> bool {
-    let other_readers = ["404.html", "feed.json", "jianbao.html", "robots.txt", "sitemap.xml"];
+    let other_readers = ["404.html", "feed.json", "robots.txt", "sitemap.xml"];
     let of_the_worker = [WORKER, OFF];
     let of_others = other_readers.contains(&name) || of_the_worker.contains(&name) || is_picture(name);
     !of_others && !name.ends_with(".map")
@@ -74,7 +74,7 @@ mod tests {
             ("404.html", ""),
             ("a/b.html", "b"),
             ("index.html", "abc"),
-            ("jianbao.html", ""),
+            ("feed.json", ""),
             ("screenshot-wide.webp", ""),
             ("sw.js", "an older one"),
             ("x.wasm.map", ""),
