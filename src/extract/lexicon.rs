@@ -19,6 +19,13 @@ pub(crate) static SLOGAN: Words = Words::new(&[
     "建设",
     "高质量发展",
     "中国梦",
+    "劳动美",
+    "劳动者",
+    "主力军",
+    "主人翁",
+    "当好",
+    "光荣",
+    "致敬",
     "凝心聚力",
     "牢记",
     "弘扬",
@@ -34,6 +41,11 @@ pub(crate) static SLOGAN: Words = Words::new(&[
     "團結",
     "攜手",
 ]);
+
+/// How slogans begin that say what is studied, and how they end.
+pub(crate) static STUDIES: Words =
+    Words::new(&["学习贯彻", "学习宣传贯彻", "深入学习", "认真学习", "贯彻落实", "宣传贯彻", "全面贯彻"]);
+pub(crate) static STUDIED: Words = Words::new(&["精神", "思想", "主题教育"]);
 
 /// What reports in headlines do.
 pub(crate) static DEEDS: Words = Words::new(&[
@@ -301,7 +313,14 @@ pub(crate) static GOES_ON: Words = Words::new(&[
     "得", "地", "之", "于", "為", "與",
 ]);
 
-/// Headlines of announcements.
+/// Whether a headline is that of an announcement: 公示, 获奖名单（部分）.
+pub(crate) fn announces(headline: &str) -> bool {
+    let remark = headline.ends_with(['）', ')']).then(|| headline.rfind(['（', '('])).flatten();
+    let headline = remark.map_or(headline, |at| headline[..at].trim_end());
+    NOTICES.end(headline)
+}
+
+/// How these headlines end.
 pub(crate) static NOTICES: Words = Words::new(&[
     "公告",
     "通知",
@@ -319,6 +338,9 @@ pub(crate) static NOTICES: Words = Words::new(&[
     "注销",
     "征稿",
     "征文启事",
+    "名单",
+    "积分榜",
+    "公报",
     "寻人",
     "減資",
     "啟事",
@@ -326,5 +348,20 @@ pub(crate) static NOTICES: Words = Words::new(&[
 ]);
 
 /// Lines of letters that are paragraphs of their own.
-pub(crate) static LETTER_LINES: Words =
-    Words::new(&["此致", "敬礼", "敬礼！", "敬禮", "祝好", "顺祝", "即颂", "编安", "谨致"]);
+pub(crate) static LETTER_LINES: Words = Words::new(&[
+    "特此公告。",
+    "特此公示。",
+    "特此通知。",
+    "特此声明。",
+    "特此公告",
+    "特此通知",
+    "此致",
+    "敬礼",
+    "敬礼！",
+    "敬禮",
+    "祝好",
+    "顺祝",
+    "即颂",
+    "编安",
+    "谨致",
+]);

@@ -13,16 +13,29 @@ pub(crate) enum Rubric {
 
 /// What a line names that is hardly ever a headline.
 pub(crate) fn rubric(text: &str) -> Option<Rubric> {
+    // 社 论.
+    let close: String;
+    let text = if text.len() <= 12 && text.contains(char::is_whitespace) {
+        close = text.split_whitespace().collect();
+        &close
+    } else {
+        text
+    };
     // Five characters, and eight.
-    if text.len() <= 15 && SORT_ENDS.end(text) {
+    if is_writing(text) || text.len() <= 15 && SORT_ENDS.end(text) {
         Some(Rubric::Sort)
     } else {
         (text.len() <= 24 && (BRIEF_COLUMNS.end(text) || RUBRIC_ENDS.end(text))).then_some(Rubric::Column)
     }
 }
 
-/// How the sorts of articles are called, behind whose they are: 短评, 工会时评, 记者手记, 新闻链接.
-static SORT_ENDS: Words = Words::new(&[
+/// Whether a line names a sort of article that somebody wrote for its own sake: 工会时评, 本报评论员文章, 散文.
+pub(crate) fn is_writing(text: &str) -> bool {
+    // Five characters, and seven.
+    text.len() <= 15 && WRITING_ENDS.end(text) || text.len() <= 21 && text.ends_with("评论员文章")
+}
+
+static WRITING_ENDS: Words = Words::new(&[
     "短评",
     "编后",
     "编后语",
@@ -46,6 +59,13 @@ static SORT_ENDS: Words = Words::new(&[
     "随笔",
     "小说",
     "连载",
+    "編後",
+    "短評",
+    "社論",
+]);
+
+/// How other sorts of articles are called, behind whose they are: 记者手记, 新闻链接.
+static SORT_ENDS: Words = Words::new(&[
     "链接",
     "延伸阅读",
     "相关阅读",
@@ -62,9 +82,19 @@ static SORT_ENDS: Words = Words::new(&[
     "专家观点",
     "法官说法",
     "律师说法",
-    "編後",
-    "短評",
-    "社論",
+]);
+
+/// Whether a line over everything can be what the whole page is about: 工会要闻, 职工健康, 理论与实践.
+pub(crate) fn names_page(text: &str) -> bool {
+    // Eight characters.
+    text.len() <= 24 && (PAGE_ENDS.end(text) || RUBRIC_ENDS.end(text))
+}
+
+/// How pages are called.
+static PAGE_ENDS: Words = Words::new(&[
+    "要闻", "新闻", "健康", "体育", "文化", "文苑", "文艺", "副刊", "理论", "实践", "论坛", "生活", "维权",
+    "服务", "影像", "视觉", "镜头", "风采", "天地", "园地", "之家", "之友", "之窗", "广角", "综合", "专刊",
+    "特刊", "专版",
 ]);
 
 /// How columns are called that hold several articles and no short news.

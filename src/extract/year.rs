@@ -25,13 +25,19 @@ fn years(text: &Text, found: &mut Vec<(u16, Text)>) {
         let Some(digits) = words.get(start..at) else { continue };
         let Ok(year) = digits.parse::<u16>() else { continue };
         let before = &words[..start];
-        let planned = ["到", "至", "力争", "预计", "截至", "截止", "规划", "—", "-", "～", "~", "—"]
+        let after = &words[at + '年'.len_utf8()..];
+        // 截至2023年10月底 tells what is, 截至2025年 what shall be.
+        let reached = ["截至", "截止"].iter().any(|word| before.ends_with(word));
+        let reached = reached && after.starts_with(|c: char| c.is_ascii_digit());
+        let planned = ["到", "至", "力争", "预计", "截止", "规划", "—", "-", "～", "~", "—"]
             .iter()
-            .any(|word| before.ends_with(word))
+            .any(|word| before.ends_with(word) && !reached)
             || before.ends_with(|c: char| c.is_ascii_digit())
-            || ["前", "底前", "末前"].iter().any(|word| words[at + '年'.len_utf8()..].starts_with(word));
+            || ["前", "底前", "末前"].iter().any(|word| after.starts_with(word));
+        // 2021年以来, 一张1956年的底片.
+        let gone = ["以来", "起", "的"].iter().any(|word| after.starts_with(word));
         let is_present = (1949..=2100).contains(&year) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        if is_present && !planned {
+        if is_present && !planned && !gone {
             let shown = format!("{digits}年");
             let Some(span) = place(text, start, shown.len()) else { continue };
             found.push((year, Text::new(shown, vec![span])));

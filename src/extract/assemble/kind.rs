@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use crate::lexicon;
+use crate::rubric;
 use corpus::{Kind, Role};
 
 impl Draft {
@@ -14,7 +15,7 @@ impl Draft {
         let crossheads = self.sections.iter().filter(|section| section.heading.is_some()).count();
         let has = |role: Role| self.bylines.iter().any(|byline| byline.role == role);
         let reporter = has(Role::Reporter) || has(Role::Correspondent);
-        if lexicon::NOTICES.end(&head) {
+        if lexicon::announces(&head) {
             return Kind::Notice;
         }
         if paragraphs == 0 && !self.figures.is_empty()
@@ -36,6 +37,10 @@ impl Draft {
         }
         if has(Role::Author) && !reporter && !self.signals.dateline {
             return if crossheads > 0 && self.signals.byline_line { Kind::Feature } else { Kind::Essay };
+        }
+        let is_writing = self.label.as_ref().is_some_and(|label| rubric::is_writing(label.as_str()));
+        if is_writing && !reporter && !self.signals.dateline {
+            return Kind::Essay;
         }
         if self.signals.byline_line || crossheads > 0 {
             return Kind::Feature;

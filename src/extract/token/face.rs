@@ -13,6 +13,8 @@ pub(crate) struct Face {
     pub(crate) is_list: bool,
     /// A name, a colon and a few words: 联系人：孟凡宇, 第一名：云州队.
     pub(crate) is_entry: bool,
+    /// Words with gaps between them, as the cells of a table, and no sentence.
+    pub(crate) is_row: bool,
     /// A few words that a dash leads over to what follows: 记者走近四位女职工——.
     pub(crate) leads_on: bool,
     /// Opening marks without their closing ones (above zero) or the reverse (below), in the first piece.
@@ -34,6 +36,7 @@ impl Face {
             is_date: whole && is_date(first),
             is_list: whole && is_list(first),
             is_entry: whole && is_entry(first),
+            is_row: whole && is_row(first),
             leads_on: whole && first.len() <= 135 && first.ends_with("——"),
             open_marks: marks.open,
             open_quotes: if whole { marks.open_quotes } else { Marks::of(last).open_quotes },
@@ -81,6 +84,14 @@ fn is_entry(text: &str) -> bool {
                 && text[..at].chars().all(chars::is_han)
                 && !value.contains(|c: char| chars::is_full_stop(c) || matches!(c, '，' | ',' | '“' | '”'))
         })
+}
+
+/// Words with gaps between them and no sentence: 王　凯　首都机场值机员, 1 油田 7 1 1 22.
+fn is_row(text: &str) -> bool {
+    text.len() <= 180
+        && text.split_whitespace().count() > 1
+        && text.split_whitespace().any(|cell| cell.chars().nth(1).is_some())
+        && !text.contains(|c: char| chars::is_full_stop(c) || chars::is_soft_stop(c) && c != '、')
 }
 
 /// The marks of a piece that stand in pairs.

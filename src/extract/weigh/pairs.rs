@@ -107,7 +107,7 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if before.end == End::Colon && before.chars > 16 && right.starts_with(['“', '「', '"']) {
         cost -= 1.5;
     }
-    if token.face.is_entry && before.face.is_entry {
+    if token.face.is_entry && before.face.is_entry || lexicon::LETTER_LINES.has(right) {
         cost += 4.0;
     }
     if is_number_to_call(left) || is_number_to_call(right) || is_spaced_notice(left) {
@@ -218,6 +218,10 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     }
     if opens_with_dash(below) {
         cost += 5.0;
+    }
+    // Announcements say all that they have to say at once.
+    if lexicon::announces(below) {
+        cost += 1.5;
     }
     if let (Dress::Heading(above), Dress::Heading(below)) = (kicker.dress, head.dress)
         && above > below

@@ -51,6 +51,11 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.head += 4.0;
     }
     costs.cross = crosshead(text, token, after, layout, run, headline);
+    if run.is_verse() && (token.face.is_row && !token.is_couplet || token.face.is_entry) {
+        costs.head += 2.0;
+        costs.kicker += 3.0;
+        costs.sub += 3.0;
+    }
     costs.head += unlike;
     costs.kicker += unlike;
     costs.sub += unlike;
@@ -194,7 +199,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     if token.is_couplet {
         score += 1.2;
     }
-    if lexicon::NOTICES.end(text) {
+    if lexicon::announces(text) {
         score += 1.5;
     }
     if is_spaced_notice(text) {
@@ -288,7 +293,7 @@ fn crosshead(
     if run.is_verse() {
         cost += 4.0;
     }
-    if lexicon::NOTICES.end(text) {
+    if lexicon::announces(text) {
         cost += 2.0;
     }
     if layout.marks_heads() && token.number.is_none() {
@@ -329,7 +334,22 @@ pub(super) fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     }
     let slogans = lexicon::SLOGAN.count_in(text);
     cost -= (slogans as f32 * 0.8).min(3.2);
+    let studies = lexicon::STUDIES.begin(text) && lexicon::STUDIED.end(text);
+    let names_page = rubric::names_page(text);
+    if studies {
+        cost -= 3.0;
+    } else if names_page {
+        cost -= 2.5;
+    } else if slogans == 0 && !token.is_couplet {
+        cost += 1.0;
+    }
+    // 有困难 找工会 要维权 拨12351.
+    if token.is_couplet && text.split_whitespace().count() > 2 {
+        cost -= 1.5;
+    }
     cost += match token.chars {
+        0..=8 if names_page => 0.0,
+        0..=8 if token.is_couplet || slogans > 0 => 1.0,
         0..=8 => 3.0,
         9..=15 => 0.5,
         16..=50 => -0.5,

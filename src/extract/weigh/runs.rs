@@ -117,6 +117,13 @@ fn mark_lists(sheet: &Sheet<'_>, runs: &mut [Run]) {
 fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, layout, .. } = *sheet;
     let named = |at: usize| tokens.get(at).is_some_and(|token| token.credits.is_some());
+    // 1. 延庆区康庄镇职工疗休养中心, with another item before or behind it.
+    let numbered = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            token.dress == Dress::Plain && token.number.is_some() && token.end == End::Bare
+        })
+    };
+    let is_item = |at: usize| numbered(at) && (numbered(at + 1) || at > 0 && numbered(at - 1));
     let short = |at: usize| {
         let token = tokens[at];
         let text = token.text(clean);
@@ -126,11 +133,12 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
             return false;
         }
         token.dress == Dress::Plain
-            && token.chars <= 20
+            && token.chars <= 24
             && token.dateline.is_none()
             && token.inner_stops <= 1
-            && token.number.is_none()
+            && (token.number.is_none() || is_item(at))
             || token.face.is_list
+            || token.dress == Dress::Plain && (token.face.is_row || token.face.is_entry)
     };
     let mut from = 0;
     while from < tokens.len() {
@@ -169,10 +177,15 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
         })
         .filter(|(first, second)| layout.pairs.count(*first, *second) > 0)
         .count();
-    let enumerates = lines
+    let enumerating = lines
         .iter()
-        .any(|token| token.end == End::Bare && token.text(clean).contains('、') && !token.face.is_list);
-    !told && !enumerates && shared * 4 <= lines.len()
+        .filter(|token| token.end == End::Bare && token.text(clean).contains('、') && !is_cells(token))
+        .count();
+    !told && enumerating * 8 <= lines.len() && shared * 4 <= lines.len()
+}
+
+fn is_cells(token: &Token) -> bool {
+    token.face.is_list || token.face.is_row || token.face.is_entry
 }
 
 /// Headings of the pattern 西城：…… that follow each other with only plain text between.
