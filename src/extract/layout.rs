@@ -21,6 +21,8 @@ pub(crate) struct Layout {
     pub(crate) headings: [LevelUse; Level::COUNT],
     /// The level that headlines carry, where headings are marked at all.
     pub(crate) head_level: Option<Level>,
+    /// How many of the headlines are marked, from 0 to 1: some programs see only a few of them.
+    pub(crate) marked: f32,
     /// Pairs of neighbouring characters met on the page.
     pub(crate) pairs: Pairs,
 }
@@ -84,6 +86,7 @@ impl Layout {
             }
         }
         layout.head_level = layout.find_head_level(tokens);
+        layout.marked = marked(tokens);
         let plain: Vec<&Token> = tokens.iter().copied().filter(|token| token.dress == Dress::Plain).collect();
         layout.spaced = count(&plain, |token| token.blanks_above > 0) * 2
             > u32::try_from(plain.len()).unwrap_or(u32::MAX);
@@ -110,10 +113,22 @@ impl Layout {
             .or_else(|| used(|level| level.lines > 0))
     }
 
-    /// Whether the page marks its headlines.
-    pub(crate) fn marks_heads(&self) -> bool {
-        self.head_level.is_some()
+}
+
+/// How many of the headlines are marked: of those that a dateline shows to be some, or where there are none, all if
+/// anything is marked under the first line, which may be the banner.
+fn marked(tokens: &[&Token]) -> f32 {
+    let is_marked = |token: &Token| matches!(token.dress, Dress::Heading(_));
+    let over_datelines =
+        tokens.windows(2).filter(|pair| pair[1].dateline.is_some()).map(|pair| pair[0]).filter(|above| {
+            is_marked(above) || above.dress == Dress::Plain && above.end == End::Bare && above.chars <= 40
+        });
+    let (mut marked, mut all) = (0.0, 0.0);
+    for above in over_datelines {
+        marked += f32::from(u8::from(is_marked(above)));
+        all += 1.0;
     }
+    if all > 0.0 { marked / all } else { f32::from(u8::from(tokens.iter().skip(1).any(|token| is_marked(token)))) }
 }
 
 fn count(tokens: &[&Token], test: impl Fn(&Token) -> bool) -> u32 {

@@ -3,6 +3,7 @@
 use super::captioned::captions_over_credits;
 use super::marks::{trailing_marks, whole_mark};
 use super::own_lines::own_lines;
+use super::signatures::sign;
 use super::{Caption, Dress, End, Item, Mark, PageLine, Signed, Token, end_of};
 use crate::lines::Line;
 use crate::scan::byline::{Credits, Shape};
@@ -27,6 +28,7 @@ pub(crate) fn items(clean: &str, lines: &[Line]) -> Vec<Item> {
             None => line_items(clean, line, &mut items),
         }
     }
+    sign(clean, &mut items);
     captions_over_credits(clean, items)
 }
 

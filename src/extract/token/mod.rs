@@ -8,6 +8,7 @@ mod face;
 mod items;
 mod marks;
 mod own_lines;
+mod signatures;
 
 use crate::chars;
 use crate::lines::Line;

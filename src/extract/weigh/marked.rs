@@ -5,6 +5,7 @@ use super::runs::{Roundup, Run, Under};
 use super::signs::is_heading_like;
 use super::{Costs, NEVER};
 use crate::layout::Layout;
+use crate::lexicon;
 use crate::rubric::{self, Rubric};
 use crate::scan::heading::{Level, Ornament};
 use crate::token::{Dress, End, Token};
@@ -95,6 +96,9 @@ pub(super) fn heading(
     if couplet {
         costs.cross += 0.5;
     }
+    if lexicon::announces(text) {
+        costs.cross += 3.0;
+    }
     costs
 }
 
@@ -109,6 +113,8 @@ pub(super) fn label(
     let text = token.text(clean);
     let columnar = if rubric::COLUMN_ENDS.end(text) { 0.0 } else { 0.6 };
     let is_sort = rubric::rubric(text) == Some(Rubric::Sort);
+    // ■弓志勇.
+    let named = if token.credits.is_some() { 2.0 } else { 0.0 };
     let over_text = after.is_some_and(|after| {
         !matches!(after.dress, Dress::Label(_)) && (after.chars > 40 || after.end == End::Full)
     });
@@ -123,8 +129,8 @@ pub(super) fn label(
             ..never()
         },
         Ornament::Bullet => Costs {
-            column: 0.3 + columnar + if token.chars > 8 { 1.5 } else { 0.0 },
-            label: if is_sort { 0.1 } else { 1.5 + columnar },
+            column: 0.3 + columnar + named + if token.chars > 8 { 1.5 } else { 0.0 },
+            label: if is_sort { 0.1 } else { 1.5 + columnar + named },
             cross: under_column(run.under) + if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
             head: if over_text { 1.2 + if token.chars < 8 { 1.0 } else { 0.0 } } else { 4.0 },
             para: 5.0,

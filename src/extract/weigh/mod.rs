@@ -181,8 +181,8 @@ impl Costs {
     fn weigh_with_line_before(&mut self, sheet: &Sheet<'_>, runs: &[Run], at: usize) {
         let Sheet { clean, tokens, attached, layout } = *sheet;
         let (before, token) = (tokens[at - 1], tokens[at]);
-        let in_verse = runs[at - 1].is_verse();
-        self.join = pairs::join(clean, before, token, layout, in_verse && runs[at].is_verse());
+        let in_verse = runs[at - 1].is_line();
+        self.join = pairs::join(clean, before, token, layout, in_verse && runs[at].is_line());
         self.apart = pairs::apart(clean, before, token, layout, in_verse);
         self.kicker_to_head = pairs::kicker_to_head(clean, before, token);
         self.head_to_sub = pairs::head_to_sub(clean, before, token);

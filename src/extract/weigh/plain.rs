@@ -19,9 +19,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     let mut costs = Costs { banner: banner(text, token, after), ..Costs::default() };
     let unlike = if run.list { 5.0 } else { 0.0 };
     let mut head = 2.0 - headline;
-    if layout.marks_heads() {
-        head += 5.0;
-    }
+    head += 5.0 * layout.marked;
     if run.verse == Verse::Within {
         head += 3.0;
     }
@@ -42,7 +40,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     }
     costs.head = head.max(0.0);
     // Kickers and subheadlines may go unmarked where headlines are marked.
-    let near_mark = if layout.marks_heads() { 1.5 } else { 2.3 };
+    let near_mark = 2.3 - 0.8 * layout.marked;
     let beside = beside_headline(text, token, headline);
     costs.kicker = near_mark + beside;
     costs.sub = near_mark - 0.3 + beside;
@@ -51,10 +49,20 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.head += 4.0;
     }
     costs.cross = crosshead(text, token, after, layout, run, headline);
-    if run.is_verse() && (token.face.is_row && !token.is_couplet || token.face.is_entry) {
-        costs.head += 2.0;
-        costs.kicker += 3.0;
-        costs.sub += 3.0;
+    // Nothing over or under a headline has further lines of its kind beside it.
+    if run.is_verse() {
+        if token.face.is_row && !token.is_couplet || token.face.is_entry {
+            costs.head += 2.0;
+            costs.kicker += 6.0;
+            costs.sub += 6.0;
+        } else if layout.marked == 1.0 {
+            costs.kicker += 3.5;
+            costs.sub += 2.5;
+        }
+    }
+    if run.heads_rows {
+        costs.cross -= 2.5;
+        costs.para += 3.0;
     }
     costs.head += unlike;
     costs.kicker += unlike;
@@ -296,8 +304,8 @@ fn crosshead(
     if lexicon::announces(text) {
         cost += 2.0;
     }
-    if layout.marks_heads() && token.number.is_none() {
-        cost += 2.0;
+    if token.number.is_none() {
+        cost += 2.0 * layout.marked;
     }
     if text.contains(['，', ',']) {
         cost += 0.5;

@@ -17,6 +17,8 @@ pub(crate) struct Run {
     pub(crate) verse: Verse,
     /// Its place among headings of one pattern.
     pub(crate) roundup: Roundup,
+    /// A line without cells over lines of cells: 城市建设领域 over 王　凯　北京城建集团测量班班长.
+    pub(crate) heads_rows: bool,
     /// One of several lines of names.
     pub(crate) list: bool,
     /// What column the line stands under.
@@ -56,6 +58,11 @@ impl Run {
     pub(crate) fn is_verse(self) -> bool {
         self.verse != Verse::No
     }
+
+    /// Whether it is a line by itself: of verse, of a list, or over one.
+    pub(crate) fn is_line(self) -> bool {
+        self.is_verse() || self.heads_rows
+    }
 }
 
 /// The column that a line stands under, as far as its own words tell before the grammar has read it.
@@ -78,6 +85,7 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
     mark_verse(sheet, &mut runs);
     mark_roundups(sheet, &mut runs);
     mark_own_names(sheet, &mut runs);
+    if std::env::var("DBG").is_ok() { for (t, r) in sheet.tokens.iter().zip(&runs) { eprintln!("{:?} {} {:?}", r.verse, r.list, t.text(sheet.clean).chars().take(24).collect::<String>()); } }
     runs
 }
 
@@ -156,9 +164,23 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
                     run.verse = Verse::Within;
                 }
                 runs[from].verse = Verse::Opens;
+                mark_heads_of_rows(lines, &mut runs[from..from + length]);
             }
         }
         from += length.max(1);
+    }
+}
+
+/// Lines without cells among those that have some are their headings.
+fn mark_heads_of_rows(lines: &[&Token], runs: &mut [Run]) {
+    let rows = lines.iter().filter(|token| is_cells(token)).count();
+    if rows * 3 < lines.len() * 2 {
+        return;
+    }
+    for at in 0..lines.len() - 1 {
+        if !is_cells(lines[at]) && lines[at].chars <= 14 && is_cells(lines[at + 1]) {
+            runs[at] = Run { verse: Verse::No, heads_rows: true, ..runs[at] };
+        }
     }
 }
 
@@ -169,6 +191,9 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
     }
     // A report's time, or a word that two lines share, is the mark of a sentence in pieces.
     let told = lines.iter().any(|token| token.opening == Opening::Lead && token.inner_stops > 0);
+    // So many so short lines are hardly a sentence, whatever stands at their edges.
+    let brief = lines.len() >= 6
+        && lines.iter().map(|token| token.chars).sum::<u32>() <= 12 * u32::try_from(lines.len()).unwrap_or(0);
     let shared = lines
         .windows(2)
         .filter(|pair| pair[0].end == End::Bare)
@@ -181,7 +206,7 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
         .iter()
         .filter(|token| token.end == End::Bare && token.text(clean).contains('、') && !is_cells(token))
         .count();
-    !told && enumerating * 8 <= lines.len() && shared * 4 <= lines.len()
+    !told && enumerating * 8 <= lines.len() && shared * if brief { 2 } else { 4 } <= lines.len()
 }
 
 fn is_cells(token: &Token) -> bool {
