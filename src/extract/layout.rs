@@ -112,7 +112,6 @@ impl Layout {
             .or_else(|| used(|level| level.lines > 1))
             .or_else(|| used(|level| level.lines > 0))
     }
-
 }
 
 /// How many of the headlines are marked: of those that a dateline shows to be some, or where there are none, all if
@@ -128,7 +127,11 @@ fn marked(tokens: &[&Token]) -> f32 {
         marked += f32::from(u8::from(is_marked(above)));
         all += 1.0;
     }
-    if all > 0.0 { marked / all } else { f32::from(u8::from(tokens.iter().skip(1).any(|token| is_marked(token)))) }
+    if all > 0.0 {
+        marked / all
+    } else {
+        f32::from(u8::from(tokens.iter().skip(1).any(|token| is_marked(token))))
+    }
 }
 
 fn count(tokens: &[&Token], test: impl Fn(&Token) -> bool) -> u32 {

@@ -66,6 +66,7 @@ static WRITING_ENDS: Words = Words::new(&[
 
 /// How other sorts of articles are called, behind whose they are: 记者手记, 新闻链接.
 static SORT_ENDS: Words = Words::new(&[
+    "回音",
     "链接",
     "延伸阅读",
     "相关阅读",
@@ -185,6 +186,8 @@ pub(crate) static COLUMN_ENDS: Words = Words::new(&[
     "簡訊",
     "劳模风采",
     "工会",
+    "维权",
+    "服务台",
 ]);
 
 /// Columns whose items are short news under one heading.

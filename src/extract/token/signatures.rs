@@ -26,7 +26,7 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
             continue;
         }
         let text = token.text(clean);
-        let under_text = before.is_some_and(|before| before.end == End::Full && before.chars > 20);
+        let under_text = before.is_some_and(|before| before.dress == Dress::Plain && before.end == End::Full);
         let over_text = after.is_some_and(|after| after.chars > 40)
             && before.is_some_and(|before| before.chars <= 30 && before.end != End::Full)
             && lexicon::TITLES.end(text[..place.start].trim_end());

@@ -1,7 +1,7 @@
 //! What a line without any mark costs: as a headline, beside one, as a crosshead, a banner or text.
 
 use super::marked::under_column;
-use super::runs::{Roundup, Run, Verse};
+use super::runs::{Roundup, Run, Under, Verse};
 use super::signs::{is_heading_like, is_number_to_call, is_spaced_notice, opens_with_dash};
 use super::{Costs, NEVER};
 use crate::layout::{Indent, Layout};
@@ -19,7 +19,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     let mut costs = Costs { banner: banner(text, token, after), ..Costs::default() };
     let unlike = if run.list { 5.0 } else { 0.0 };
     let mut head = 2.0 - headline;
-    head += 5.0 * layout.marked;
+    // Under the name of a column marks are sooner left out.
+    head += if run.under == Under::Nothing { 5.0 } else { 3.0 } * layout.marked;
     if run.verse == Verse::Within {
         head += 3.0;
     }

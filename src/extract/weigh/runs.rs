@@ -5,7 +5,7 @@ use super::signs::is_heading_like;
 use crate::chars;
 use crate::layout::Layout;
 use crate::lexicon;
-use crate::rubric;
+use crate::rubric::{self, Rubric};
 use crate::scan::heading::Ornament;
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
@@ -85,7 +85,6 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
     mark_verse(sheet, &mut runs);
     mark_roundups(sheet, &mut runs);
     mark_own_names(sheet, &mut runs);
-    if std::env::var("DBG").is_ok() { for (t, r) in sheet.tokens.iter().zip(&runs) { eprintln!("{:?} {} {:?}", r.verse, r.list, t.text(sheet.clean).chars().take(24).collect::<String>()); } }
     runs
 }
 
@@ -93,9 +92,13 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
 fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, .. } = *sheet;
     let mut under = Under::Nothing;
-    for (token, run) in tokens.iter().zip(runs) {
+    for (at, (token, run)) in tokens.iter().zip(runs).enumerate() {
         let text = token.text(clean);
         let short = token.chars <= 10 && token.end == End::Bare;
+        // Over another heading, a marked name of a column is one.
+        let over_heading = matches!(token.dress, Dress::Heading(_))
+            && token.chars <= 6
+            && tokens.get(at + 1).is_some_and(|after| after.chars <= 30 && after.dateline.is_none());
         if short && rubric::BRIEF_COLUMNS.end(text) && !matches!(token.dress, Dress::Byline) {
             under = Under::Briefs;
         } else if let Dress::Label(Ornament::Lenticular | Ornament::Bullet) = token.dress {
@@ -103,6 +106,10 @@ fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
             if under != Under::Briefs || columnar && token.chars <= 8 {
                 under = Under::Column;
             }
+        } else if short && rubric::rubric(text) == Some(Rubric::Column) && token.dress != Dress::Byline {
+            under = Under::Briefs;
+        } else if over_heading && rubric::COLUMN_ENDS.end(text) {
+            under = Under::Column;
         }
         run.under = under;
     }
@@ -227,7 +234,7 @@ fn mark_roundups(sheet: &Sheet<'_>, runs: &mut [Run]) {
                 && token.chars <= 36;
         let opens =
             tokens.get(at + 1).is_some_and(|next| next.dateline.is_none() && next.dress == Dress::Plain);
-        is_heading && opens && colon.is_some_and(|length| (2..=8).contains(&length))
+        is_heading && opens && colon.is_some_and(|length| (1..=8).contains(&length))
     };
     let found: Vec<usize> = (0..tokens.len()).filter(|at| patterned(*at)).collect();
     for pair in found.windows(2) {
