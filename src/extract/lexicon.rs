@@ -251,6 +251,38 @@ pub(crate) static MUST_GO_ON: Words = Words::new(&[
     "於",
 ]);
 
+/// How the names of those end that lists of honours and of addresses are made of.
+pub(crate) static UNITS: Words = Words::new(&[
+    "公司",
+    "集团",
+    "厂",
+    "车间",
+    "班",
+    "班组",
+    "组",
+    "队",
+    "室",
+    "科",
+    "处",
+    "局",
+    "部",
+    "所",
+    "院",
+    "站",
+    "中心",
+    "店",
+    "学校",
+    "大学",
+    "医院",
+    "银行",
+    "社区",
+    "街道",
+    "工会",
+    "协会",
+    "支部",
+    "委员会",
+]);
+
 /// Titles after which a person's name follows.
 pub(crate) static TITLES: Words = Words::new(&[
     "理事长",

@@ -148,7 +148,7 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
             return false;
         }
         token.dress == Dress::Plain
-            && token.chars <= 24
+            && token.chars <= if lexicon::UNITS.end(text) { 30 } else { 20 }
             && token.dateline.is_none()
             && token.inner_stops <= 1
             && (token.number.is_none() || is_item(at))
