@@ -26,8 +26,12 @@ impl Draft {
         if self.signals.brief_column {
             return Kind::Brief;
         }
+        // 孙妍 文/摄 wrote no more than what stands under the photograph.
+        let names = |role: Role| {
+            self.bylines.iter().filter(move |byline| byline.role == role).map(|byline| &byline.name)
+        };
         let photo_story = has(Role::Photographer)
-            && !reporter
+            && (!reporter || names(Role::Reporter).eq(names(Role::Photographer)))
             && !has(Role::Author)
             && !self.signals.dateline
             && paragraphs == 1

@@ -7,6 +7,9 @@ use crate::scan::furniture::{self, Furniture};
 use crate::scan::{heading, jump};
 use corpus::FurnitureKind;
 
+/// So many lines from its edges a page says how it is reached.
+const EDGE: usize = 8;
+
 /// Which lines are the page's own. A line that might also be an article's (a bare date, a bare
 /// name) is the page's only at its edges or beside another such line.
 pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, usize)>> {
@@ -45,6 +48,12 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         let beside = at > 0 && own[at - 1] && is_head(&read[at - 1])
             || at + 1 < lines.len() && own[at + 1] && is_head(&read[at + 1]);
         own[at] |= read[at].is_some() && beside;
+    }
+    // 投稿邮箱： far from the page's edges, with an article's lines around it, is the article's.
+    for at in EDGE..lines.len().saturating_sub(EDGE) {
+        let alone = read[at - 1].is_none() && read[at + 1].is_none();
+        own[at] &=
+            !(alone && read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Contact)));
     }
     for (own, read) in own.iter().zip(&mut read) {
         if !own {
