@@ -212,3 +212,24 @@ pub(crate) static BRIEF_COLUMNS: Words = Words::new(&[
     "播报",
     "动态",
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::{Rubric, is_writing, names_page, rubric};
+
+    #[test]
+    fn names_over_articles_are_told_by_their_ends() {
+        for (line, expected) in [
+            ("短 评", Some(Rubric::Sort)),
+            ("本报评论员文章", Some(Rubric::Sort)),
+            ("来信回音", Some(Rubric::Sort)),
+            ("有问必答", Some(Rubric::Column)),
+            ("市总工会发布劳动关系时评", None),
+            ("全市职工互助保障热线今日开通", None),
+        ] {
+            assert_eq!(rubric(line), expected, "{line}");
+        }
+        assert!(is_writing("工会时评") && !is_writing("新闻链接"));
+        assert!(names_page("职工文苑") && !names_page("昌平区工会干部为职工送去健康"));
+    }
+}

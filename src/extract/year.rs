@@ -58,3 +58,25 @@ fn place(text: &Text, start: usize, length: usize) -> Option<Span> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::years;
+    use corpus::{Span, Text};
+
+    #[track_caller]
+    fn check(words: &str, expected: &[u16]) {
+        let mut found = Vec::new();
+        years(&Text::new(words, vec![Span::new(0, words.len())]), &mut found);
+        assert_eq!(found.iter().map(|(year, _)| *year).collect::<Vec<_>>(), expected, "{words}");
+    }
+
+    #[test]
+    fn years_of_plans_and_of_long_ago_are_not_the_pages() {
+        check("2023年“五一”前夕，2022年度先进受表彰", &[2023, 2022]);
+        check("截至2023年10月底，已建成驿站112家", &[2023]);
+        check("截至2025年将建成300家，到2035年全覆盖", &[]);
+        check("2021年以来，办理案件41件", &[]);
+        check("一张1956年的底片里，几名女电车司机在笑", &[]);
+    }
+}

@@ -62,3 +62,40 @@ fn signature(clean: &str, token: &Token) -> Option<Range<usize>> {
     let is_whence = whence.chars().nth(1).is_some() && whence.chars().all(chars::is_han);
     (is_whence && name::is_name(signed)).then(|| text.len() - signed.len()..text.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lines::lines;
+    use crate::token::{Item, items};
+
+    /// Whether the second line of three signs.
+    #[track_caller]
+    fn check(before: &str, line: &str, after: &str, expected: Option<&str>) {
+        let page = [before, line, after].join("\n\n");
+        let items = items(&page, &lines(&page));
+        let Item::Token(token) = &items[1] else { panic!("{items:?}") };
+        let signed = token.credits.as_ref().map(|credits| {
+            let (_, place) = &credits.names[0];
+            &page[token.extent.start + place.start..token.extent.start + place.end]
+        });
+        assert_eq!(signed, expected, "{line}");
+    }
+
+    const TEXT: &str =
+        "我们常年在外的司机没有别的要求，只希望服务区多装几盏灯、几个看得清的探头，夜里能有保安转上几圈。";
+
+    #[test]
+    fn a_name_behind_a_place_signs_under_a_text() {
+        check(TEXT, "威海 仲崇海", "来信回音", Some("仲崇海"));
+        check(TEXT, "煤质中心职工家属　顾秀娥", "", Some("顾秀娥"));
+        check("只希望服务区多装几盏灯、几个看得清的", "威海 仲崇海", TEXT, None);
+        check(TEXT, "冠军 李明", "亚军 王芳", None);
+        check(TEXT, "奋进新时代 劳动创未来", TEXT, None);
+    }
+
+    #[test]
+    fn a_name_behind_an_office_signs_over_a_text() {
+        check("厂务公开如何走到“心上”", "宜昌市总工会副主席 鄢立群", TEXT, Some("鄢立群"));
+        check("厂务公开如何走到“心上”", "宜昌市总工会 鄢立群", TEXT, None);
+    }
+}
