@@ -349,7 +349,10 @@ pub(crate) static GOES_ON: Words = Words::new(&[
 pub(crate) fn announces(headline: &str) -> bool {
     let remark = headline.ends_with(['）', ')']).then(|| headline.rfind(['（', '('])).flatten();
     let headline = remark.map_or(headline, |at| headline[..at].trim_end());
+    // 停 电 公 告.
     NOTICES.end(headline)
+        || headline.split_whitespace().all(|part| part.chars().nth(1).is_none())
+            && NOTICES.end(&headline.split_whitespace().collect::<String>())
 }
 
 /// How these headlines end.

@@ -88,8 +88,11 @@ static SORT_ENDS: Words = Words::new(&[
 /// Whether a line over everything can be what the whole page is about: 工会要闻, 职工健康, 理论与实践.
 pub(crate) fn names_page(text: &str) -> bool {
     // Eight characters.
-    text.len() <= 24 && (PAGE_ENDS.end(text) || RUBRIC_ENDS.end(text))
+    text.len() <= 24 && (PAGE_ENDS.end(text) || PAGE_BEGINS.begin(text) || RUBRIC_ENDS.end(text))
 }
+
+/// How pages of photographs are called.
+static PAGE_BEGINS: Words = Words::new(&["镜头", "光影", "影像", "图说"]);
 
 /// How pages are called.
 static PAGE_ENDS: Words = Words::new(&[
@@ -100,7 +103,7 @@ static PAGE_ENDS: Words = Words::new(&[
 
 /// How columns are called that hold several articles and no short news.
 static RUBRIC_ENDS: Words =
-    Words::new(&["来信", "来信选登", "信箱", "必答", "走基层", "风采录", "以案说法", "热线", "之声"]);
+    Words::new(&["来信", "来信选登", "来稿", "信箱", "必答", "走基层", "风采录", "以案说法", "热线", "之声"]);
 
 /// How the names of columns end.
 pub(crate) static COLUMN_ENDS: Words = Words::new(&[

@@ -4,7 +4,7 @@
 //! sentence with a credit and running text before and behind it is such a caption. At the end of an article
 //! it may as well be the article's own last words, unless it says who stands on which side.
 
-use super::{Caption, Dress, End, Item, Signed, Token};
+use super::{Caption, Dress, End, Item, Mark, Signed, Token};
 use crate::chars;
 use crate::scan::byline::Credits;
 use crate::scan::caption;
@@ -27,10 +27,20 @@ pub(super) fn captions_over_credits(clean: &str, items: Vec<Item>) -> Vec<Item> 
         } else if credits > 0 {
             credits -= 1;
         } else {
-            read.push(item);
+            read.push(alone(clean, item));
         }
     }
     read
+}
+
+/// A credit with no photograph's words over it: 房山区总工会供图.
+fn alone(clean: &str, item: Item) -> Item {
+    match item {
+        Item::Token(token) if token.dress == Dress::Plain && caption::is_provided(token.text(clean)) => {
+            Item::Mark(Mark { range: token.extent, credits: Credits::default(), source: None })
+        }
+        item => item,
+    }
 }
 
 /// A sentence that is a caption.
@@ -108,11 +118,13 @@ fn credited(clean: &str, token: &Token, behind: &[Item]) -> Option<(Caption, usi
     match behind.first() {
         // 摄影报道: the words are the reporter's as well.
         Some(Item::Mark(mark))
-            if mark.credits.is_photo_credit() && !REPORTS.stand_in(&clean[mark.range.clone()]) =>
+            if token.end == End::Full
+                && mark.credits.is_photo_credit()
+                && !REPORTS.stand_in(&clean[mark.range.clone()]) =>
         {
             return Some((caption(words, (mark.range.clone(), mark.credits.clone())), 1));
         }
-        Some(Item::Token(credit)) if caption::is_provided(credit.text(clean)) => {
+        Some(Item::Token(credit)) if token.end == End::Full && caption::is_provided(credit.text(clean)) => {
             return Some((caption(words, (credit.extent.clone(), Credits::default())), 1));
         }
         _ => {}
@@ -183,5 +195,13 @@ mod tests {
     fn what_is_no_sentence_or_has_no_credit_stays() {
         check(WORDS, REST, &[]);
         check("车间里的“爱心妈妈小屋”\n\n樊小岚 摄", REST, &[]);
+        check("食堂门口排起了长队。记者看到，几名女工正\n\n樊小岚 摄", REST, &[]);
+    }
+
+    #[test]
+    fn who_provided_a_photograph_is_no_text() {
+        let page = format!("记者在江宁开发区一家电子厂看到，职工们翻出一张\n\n市总工会供图\n\n{REST}");
+        let items = items(&page, &lines(&page));
+        assert!(matches!(&items[1], Item::Mark(mark) if &page[mark.range.clone()] == "市总工会供图"));
     }
 }

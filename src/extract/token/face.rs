@@ -59,8 +59,7 @@ fn is_list(text: &str) -> bool {
         Some((at, c)) => (true, &text[at + c.len_utf8()..]),
         None => (false, text),
     };
-    let mut words = 0;
-    let mut people = 0;
+    let (mut words, mut halves, mut people) = (0, 0, 0);
     for word in names.split(|c: char| c.is_whitespace() || c == '、') {
         let length = word.chars().take(7).count();
         if length > 6 {
@@ -69,9 +68,12 @@ fn is_list(text: &str) -> bool {
         words += usize::from(length > 0);
         // 张　三: each half of a name stands alone.
         let half = length == 1 && !names.contains('、') && word.chars().all(chars::is_han);
+        halves += usize::from(half);
         people += usize::from(half || length > 1 && name::is_name(word));
     }
-    words > usize::from(!labelled) && people * 2 >= words
+    // 春 运 第 八 天 is set wide, and no list of names.
+    let is_wide = halves == words && halves > 4;
+    !is_wide && words > usize::from(!labelled) && people * 2 >= words
 }
 
 /// A name, a colon and a few words, and no sentence.

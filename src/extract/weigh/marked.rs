@@ -1,6 +1,5 @@
 //! What marked lines cost: headings with `##` or bold type, labels with ornaments, bylines.
 
-use super::plain::banner;
 use super::runs::{Roundup, Run, Under};
 use super::signs::is_heading_like;
 use super::{Costs, NEVER};
@@ -82,7 +81,6 @@ pub(super) fn heading(
     }
     costs.label = costs.column + 1.5;
     costs.prefer_rubric(text);
-    costs.banner = banner(text, token, after) - if higher { 2.0 } else { 0.0 };
     costs.para =
         if token.dateline.is_some() || token.inner_stops >= 2 && token.end == End::Full { 0.5 } else { 8.0 };
     if token.dateline.is_some() || token.chars > 60 {

@@ -148,9 +148,8 @@ impl Costs {
             Dress::Byline => marked::byline(),
             Dress::Plain => plain::plain(clean, token, after, layout, runs[at]),
         };
-        if at > 0 {
-            costs.banner = NEVER;
-        } else {
+        costs.banner = NEVER;
+        if at == 0 {
             costs.weigh_first_line(sheet);
         }
         costs.has_dateline = token.dateline.is_some() && !matches!(token.dress, Dress::Label(_));
@@ -164,7 +163,20 @@ impl Costs {
     /// Over the first article stands the banner sooner than a kicker, unless the article itself
     /// says the words.
     fn weigh_first_line(&mut self, sheet: &Sheet<'_>) {
-        let first = sheet.tokens[0].text(sheet.clean);
+        let token = sheet.tokens[0];
+        let first = token.text(sheet.clean);
+        if matches!(token.dress, Dress::Plain | Dress::Heading(_)) {
+            self.banner = plain::banner(first, token, sheet.tokens.get(1).copied());
+        }
+        if matches!((token.dress, sheet.layout.head_level), (Dress::Heading(level), Some(heads)) if level < heads)
+        {
+            self.banner -= 2.0;
+        }
+        // Halves side by side over a label are no name of a column.
+        if token.is_couplet && sheet.tokens.get(1).is_some_and(|below| matches!(below.dress, Dress::Label(_)))
+        {
+            self.column += 2.5;
+        }
         let below: String =
             sheet.tokens.iter().skip(2).take(12).map(|below| below.text(sheet.clean)).collect();
         if below.contains(first) {

@@ -219,6 +219,10 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     if opens_with_dash(below) {
         cost += 5.0;
     }
+    // 在全市劳动模范表彰大会上 / 一百二十四名先进披红戴花: where and when is no headline.
+    if above.starts_with('在') && above.ends_with(['上', '中', '后', '前', '时', '际']) {
+        cost -= 3.0;
+    }
     // Announcements say all that they have to say at once.
     if lexicon::announces(below) {
         cost += 1.5;
@@ -231,7 +235,7 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     if above.ends_with("——") || above.ends_with("--") || above.ends_with('：') {
         cost -= 2.0;
     }
-    if says_what_for(below) {
+    if says_what_for(below) && !kicker.is_couplet {
         cost -= 1.5;
     }
     if ["要求", "强调", "提出", "扫描", "协议"].iter().any(|end| above.ends_with(end)) {

@@ -16,7 +16,7 @@ use crate::token::{Dress, End, Token};
 pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &Layout, run: Run) -> Costs {
     let text = token.text(clean);
     let headline = headline_likeness(clean, token, layout);
-    let mut costs = Costs { banner: banner(text, token, after), ..Costs::default() };
+    let mut costs = Costs::default();
     let unlike = if run.list { 5.0 } else { 0.0 };
     let mut head = 2.0 - headline;
     // Under the name of a column marks are sooner left out.
@@ -52,7 +52,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     costs.cross = crosshead(text, token, after, layout, run, headline);
     // Nothing over or under a headline has further lines of its kind beside it.
     if run.is_verse() {
-        if token.face.is_row && !token.is_couplet || token.face.is_entry {
+        let is_unit = lexicon::UNITS.end(text) && after.is_some_and(|after| after.end == End::Bare);
+        if token.face.is_row && !token.is_couplet || token.face.is_entry || is_unit {
             costs.head += 2.0;
             costs.kicker += 6.0;
             costs.sub += 6.0;

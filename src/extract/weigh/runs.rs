@@ -139,6 +139,10 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         })
     };
     let is_item = |at: usize| numbered(at) && (numbered(at + 1) || at > 0 && numbered(at - 1));
+    let over_rows = |at: usize| {
+        let rows = tokens.get(at + 1..at + 3);
+        tokens[at].end == End::Bare && rows.is_some_and(|rows| rows.iter().all(|token| is_cells(token)))
+    };
     let short = |at: usize| {
         let token = tokens[at];
         let text = token.text(clean);
@@ -151,7 +155,7 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
             && token.chars <= if lexicon::UNITS.end(text) { 30 } else { 20 }
             && token.dateline.is_none()
             && token.inner_stops <= 1
-            && (token.number.is_none() || is_item(at))
+            && (token.number.is_none() || is_item(at) || over_rows(at))
             || token.face.is_list
             || token.dress == Dress::Plain && (token.face.is_row || token.face.is_entry)
     };
@@ -159,29 +163,35 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
     while from < tokens.len() {
         let length = (from..tokens.len()).take_while(|at| short(*at)).count();
         if length >= 4 {
-            let lines = &tokens[from..from + length];
+            let lines = without_heads_below(&tokens[from..from + length]);
+            let to = from + lines.len();
             let opened = from.checked_sub(1).is_none_or(|at| {
                 matches!(tokens[at].end, End::Full | End::Colon)
                     || can_begin(tokens, at)
                     || tokens[at].dress == Dress::Byline
                     || tokens[at].credits.is_some()
             });
-            if opened && is_verse(clean, lines, layout) {
-                for run in &mut runs[from..from + length] {
+            if (opened || are_rows(lines)) && is_verse(clean, lines, layout) {
+                for run in &mut runs[from..to] {
                     run.verse = Verse::Within;
                 }
                 runs[from].verse = Verse::Opens;
-                mark_heads_of_rows(lines, &mut runs[from..from + length]);
+                mark_heads_of_rows(lines, &mut runs[from..to]);
             }
         }
         from += length.max(1);
     }
 }
 
+/// Rows without the short lines behind the last one, which stand over something else.
+fn without_heads_below<'a, 't>(lines: &'a [&'t Token]) -> &'a [&'t Token] {
+    let end = lines.iter().rposition(|token| is_cells(token)).map_or(lines.len(), |last| last + 1);
+    if are_rows(lines) { &lines[..end] } else { lines }
+}
+
 /// Lines without cells among those that have some are their headings.
 fn mark_heads_of_rows(lines: &[&Token], runs: &mut [Run]) {
-    let rows = lines.iter().filter(|token| is_cells(token)).count();
-    if rows * 3 < lines.len() * 2 {
+    if !are_rows(lines) {
         return;
     }
     for at in 0..lines.len() - 1 {
@@ -203,7 +213,7 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
         && lines.iter().map(|token| token.chars).sum::<u32>() <= 12 * u32::try_from(lines.len()).unwrap_or(0);
     let shared = lines
         .windows(2)
-        .filter(|pair| pair[0].end == End::Bare)
+        .filter(|pair| pair[0].end == End::Bare && !pair.iter().any(|token| is_cells(token)))
         .filter_map(|pair| {
             pair[0].last_text(clean).chars().next_back().zip(pair[1].text(clean).chars().next())
         })
@@ -211,9 +221,19 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
         .count();
     let enumerating = lines
         .iter()
-        .filter(|token| token.end == End::Bare && token.text(clean).contains('、') && !is_cells(token))
+        .filter(|token| {
+            token.end == End::Bare
+                && token.number.is_none()
+                && token.text(clean).contains('、')
+                && !is_cells(token)
+        })
         .count();
     !told && enumerating * 8 <= lines.len() && shared * if brief { 2 } else { 4 } <= lines.len()
+}
+
+/// Whether most of the lines have cells.
+fn are_rows(lines: &[&Token]) -> bool {
+    lines.iter().filter(|token| is_cells(token)).count() * 3 >= lines.len() * 2
 }
 
 fn is_cells(token: &Token) -> bool {
