@@ -382,7 +382,7 @@ pub(crate) static NOTICES: Words = Words::new(&[
     "聲明",
 ]);
 
-/// Lines of letters that are paragraphs of their own.
+/// Lines of letters and announcements that are paragraphs of their own.
 pub(crate) static LETTER_LINES: Words = Words::new(&[
     "特此公告。",
     "特此公示。",

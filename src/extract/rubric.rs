@@ -1,6 +1,7 @@
 //! Names that stand over articles: of columns, and of sorts of articles.
 
 use crate::words::Words;
+use std::borrow::Cow;
 
 /// The name of a column or of a sort, where that is all that a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +14,7 @@ pub(crate) enum Rubric {
 
 /// What a line names that is hardly ever a headline.
 pub(crate) fn rubric(text: &str) -> Option<Rubric> {
-    // 社 论.
-    let close: String;
-    let text = if text.len() <= 12 && text.contains(char::is_whitespace) {
-        close = text.split_whitespace().collect();
-        &close
-    } else {
-        text
-    };
+    let text = &closed(text)[..];
     // Five characters, and eight.
     if is_writing(text) || text.len() <= 15 && SORT_ENDS.end(text) {
         Some(Rubric::Sort)
@@ -31,8 +25,18 @@ pub(crate) fn rubric(text: &str) -> Option<Rubric> {
 
 /// Whether a line names a sort of article that somebody wrote for its own sake: 工会时评, 本报评论员文章, 散文.
 pub(crate) fn is_writing(text: &str) -> bool {
+    let text = &closed(text)[..];
     // Five characters, and seven.
     text.len() <= 15 && WRITING_ENDS.end(text) || text.len() <= 21 && text.ends_with("评论员文章")
+}
+
+/// Without the gaps between few characters: 社 论.
+fn closed(text: &str) -> Cow<'_, str> {
+    if text.len() <= 12 && text.contains(char::is_whitespace) {
+        text.split_whitespace().collect::<String>().into()
+    } else {
+        text.into()
+    }
 }
 
 static WRITING_ENDS: Words = Words::new(&[
@@ -232,7 +236,7 @@ mod tests {
         ] {
             assert_eq!(rubric(line), expected, "{line}");
         }
-        assert!(is_writing("工会时评") && !is_writing("新闻链接"));
+        assert!(is_writing("社 论") && is_writing("工会时评") && !is_writing("新闻链接"));
         assert!(names_page("职工文苑") && !names_page("昌平区工会干部为职工送去健康"));
     }
 }

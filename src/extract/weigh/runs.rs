@@ -131,37 +131,9 @@ fn mark_lists(sheet: &Sheet<'_>, runs: &mut [Run]) {
 /// Four or more short lines in a row, unless the page wraps its lines.
 fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, layout, .. } = *sheet;
-    let named = |at: usize| tokens.get(at).is_some_and(|token| token.credits.is_some());
-    // 1. 延庆区康庄镇职工疗休养中心, with another item before or behind it.
-    let numbered = |at: usize| {
-        tokens.get(at).is_some_and(|token| {
-            token.dress == Dress::Plain && token.number.is_some() && token.end == End::Bare
-        })
-    };
-    let is_item = |at: usize| numbered(at) && (numbered(at + 1) || at > 0 && numbered(at - 1));
-    let over_rows = |at: usize| {
-        let rows = tokens.get(at + 1..at + 3);
-        tokens[at].end == End::Bare && rows.is_some_and(|rows| rows.iter().all(|token| is_cells(token)))
-    };
-    let short = |at: usize| {
-        let token = tokens[at];
-        let text = token.text(clean);
-        // A title over a name, the name itself, and the last lines of a letter are no verse.
-        let signs_off = token.face.is_date || tokens.get(at + 1).is_some_and(|token| token.face.is_date);
-        if named(at) || named(at + 1) || signs_off || lexicon::LETTER_LINES.has(text) {
-            return false;
-        }
-        token.dress == Dress::Plain
-            && token.chars <= if lexicon::UNITS.end(text) { 30 } else { 20 }
-            && token.dateline.is_none()
-            && token.inner_stops <= 1
-            && (token.number.is_none() || is_item(at) || over_rows(at))
-            || token.face.is_list
-            || token.dress == Dress::Plain && (token.face.is_row || token.face.is_entry)
-    };
     let mut from = 0;
     while from < tokens.len() {
-        let length = (from..tokens.len()).take_while(|at| short(*at)).count();
+        let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at)).count();
         if length >= 4 {
             let lines = without_heads_below(&tokens[from..from + length]);
             let to = from + lines.len();
@@ -181,6 +153,38 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         }
         from += length.max(1);
     }
+}
+
+/// Whether a line is short enough for verse, or one of a list or a table.
+fn is_short(sheet: &Sheet<'_>, at: usize) -> bool {
+    let Sheet { clean, tokens, .. } = *sheet;
+    let token = tokens[at];
+    let text = token.text(clean);
+    let after = tokens.get(at + 1);
+    // A title over a name, the name itself, and the last lines of a letter are no verse.
+    let named = token.credits.is_some() || after.is_some_and(|after| after.credits.is_some());
+    let signs_off = token.face.is_date || after.is_some_and(|after| after.face.is_date);
+    if named || signs_off || lexicon::LETTER_LINES.has(text) {
+        return false;
+    }
+    let is_line = token.chars <= if lexicon::UNITS.end(text) { 30 } else { 20 }
+        && token.dateline.is_none()
+        && token.inner_stops <= 1
+        && (token.number.is_none() || is_item(tokens, at) || is_over_rows(tokens, at));
+    token.face.is_list || token.dress == Dress::Plain && (is_line || token.face.is_row || token.face.is_entry)
+}
+
+/// 1. 延庆区康庄镇职工疗休养中心, with another item before or behind it.
+fn is_item(tokens: &[&Token], at: usize) -> bool {
+    let is_numbered =
+        |token: &Token| token.dress == Dress::Plain && token.number.is_some() && token.end == End::Bare;
+    let mut neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    is_numbered(tokens[at]) && neighbours.any(|at| tokens.get(at).is_some_and(|token| is_numbered(token)))
+}
+
+fn is_over_rows(tokens: &[&Token], at: usize) -> bool {
+    let below = tokens.get(at + 1..at + 3);
+    tokens[at].end == End::Bare && below.is_some_and(|rows| rows.iter().all(|token| is_cells(token)))
 }
 
 /// Rows without the short lines behind the last one, which stand over something else.
