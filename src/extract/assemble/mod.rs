@@ -1,5 +1,6 @@
 //! Builds articles from a page's items and the grammar's readings of its tokens.
 
+mod columns;
 mod draft;
 mod kind;
 mod pieces;
@@ -13,6 +14,7 @@ use crate::scan::jump::Direction;
 use crate::scan::opening::Opening;
 use crate::scan::{name, source};
 use crate::token::{Caption, Dress, Item, Mark, Token};
+use columns::label_single;
 use corpus::{Diagnostic, DiagnosticKind, Figure, Text};
 pub(crate) use draft::Draft;
 use draft::DraftSection;
@@ -287,6 +289,7 @@ impl Builder<'_> {
         if hanging {
             self.open();
         }
+        label_single(&mut self.articles);
         Assembled { banner: self.banner, articles: self.articles }
     }
 }

@@ -1,0 +1,24 @@
+//! What stands over one article alone is its label (栏题); what stands over several is their column (栏目).
+//!
+//! Print sets both alike, so that only the articles under them tell: of 44 columns on the pages in `tests/pages/ok`,
+//! one holds a single article, the last one of its page.
+
+use super::Draft;
+
+/// Makes labels of the columns that the next one ends after one article; where there are such, of the last one too.
+pub(super) fn label_single(articles: &mut [Draft]) {
+    let mut found = false;
+    let mut from = 0;
+    while from < articles.len() {
+        let column = articles[from].column.clone();
+        let length = articles[from..].iter().take_while(|article| article.column == column).count();
+        let is_last = from + length == articles.len();
+        let article = &mut articles[from];
+        let may = length == 1 && article.label.is_none() && !article.signals.brief_column;
+        if column.is_some() && may && (found || !is_last) {
+            article.label = article.column.take();
+            found = true;
+        }
+        from += length;
+    }
+}
