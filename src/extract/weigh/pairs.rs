@@ -223,6 +223,9 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     if above.starts_with('在') && above.ends_with(['上', '中', '后', '前', '时', '际']) {
         cost -= 3.0;
     }
+    if tells_of_someone(below) {
+        cost += 2.5;
+    }
     // Announcements say all that they have to say at once.
     if lexicon::announces(below) {
         cost += 1.5;
@@ -249,6 +252,12 @@ fn says_what_for(below: &str) -> bool {
     ["让", "把", "打通", "不让", "讓"].iter().any(|word| below.starts_with(word))
 }
 
+/// 记省总工会驻村第一书记韦晓东, which print sets under the headline, mostly behind a dash.
+fn tells_of_someone(below: &str) -> bool {
+    below.starts_with('记')
+        && !["记者", "记住", "记得", "记录", "记忆"].iter().any(|word| below.starts_with(word))
+}
+
 /// A subheadline under its headline.
 pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     let below = sub.text(clean);
@@ -258,6 +267,9 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     if opens_with_dash(below) {
         cost -= 4.0;
+    }
+    if tells_of_someone(below) {
+        cost -= 2.0;
     }
     if sub.chars > head.chars {
         cost -= 0.5;
