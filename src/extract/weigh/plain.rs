@@ -57,7 +57,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
             costs.head += 2.0;
             costs.kicker += 6.0;
             costs.sub += 6.0;
-        } else if layout.marked == 1.0 {
+        } else if layout.marked >= 0.5 {
             costs.kicker += 3.5;
             costs.sub += 2.5;
         }

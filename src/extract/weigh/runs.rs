@@ -133,7 +133,10 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, layout, .. } = *sheet;
     let mut from = 0;
     while from < tokens.len() {
-        let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at)).count();
+        // A title stands over a name, but so does the last line of verse.
+        let is_title =
+            |at: usize| at < from + 2 && tokens.get(at + 1).is_some_and(|below| below.credits.is_some());
+        let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at) && !is_title(*at)).count();
         if length >= 4 {
             let lines = without_heads_below(&tokens[from..from + length]);
             let to = from + lines.len();
@@ -161,10 +164,9 @@ fn is_short(sheet: &Sheet<'_>, at: usize) -> bool {
     let token = tokens[at];
     let text = token.text(clean);
     let after = tokens.get(at + 1);
-    // A title over a name, the name itself, and the last lines of a letter are no verse.
-    let named = token.credits.is_some() || after.is_some_and(|after| after.credits.is_some());
+    // A name and the last lines of a letter are no verse.
     let signs_off = token.face.is_date || after.is_some_and(|after| after.face.is_date);
-    if named || signs_off || lexicon::LETTER_LINES.has(text) {
+    if token.credits.is_some() || signs_off || lexicon::LETTER_LINES.has(text) {
         return false;
     }
     let is_line = token.chars <= if lexicon::UNITS.end(text) { 30 } else { 20 }
