@@ -133,9 +133,10 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, layout, .. } = *sheet;
     let mut from = 0;
     while from < tokens.len() {
-        // A title stands over a name, but so does the last line of verse.
-        let is_title =
-            |at: usize| at < from + 2 && tokens.get(at + 1).is_some_and(|below| below.credits.is_some());
+        // A title stands over a name, and so does the last line of a stanza.
+        let is_title = |at: usize| {
+            tokens[at].blanks_above > 0 && tokens.get(at + 1).is_some_and(|below| below.credits.is_some())
+        };
         let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at) && !is_title(*at)).count();
         if length >= 4 {
             let lines = without_heads_below(&tokens[from..from + length]);
