@@ -104,27 +104,59 @@ async fn an_update_waits_until_the_reader_asks_for_it() {
 }
 
 #[tokio::test]
-async fn a_tab_that_no_worker_serves_is_updated_too() {
-    let edition = Edition::copy();
-    edition.publish(1);
-    watch(edition.site(Mount::Root), async |visit| {
+async fn the_first_tab_is_served_without_being_loaded_again() {
+    watch(Site::serve(Mount::SubPath), async |visit| {
+        visit.runs("window.older = true; return 1").await;
         visit.is_kept().await;
-        let driver = visit.chrome.driver.clone();
-        let first = driver.window().await.expect("a tab");
-        let second = visit.opens_another_tab().await;
-        visit.is_kept().await;
-        // Only the second has a worker; without it, nothing would make the newer one wait.
-        edition.publish(2);
-        visit.reader().reloads().await;
-        visit.shows(&first).await;
-        assert_eq!(visit.runs("return navigator.serviceWorker.controller").await, Value::Null);
-        visit.reader().presses(Role::Button, "点此更新").await;
-        for tab in [&first, &second] {
-            visit.shows(tab).await;
-            visit.comes_to(2).await;
-        }
+        visit.site.stop();
+        let article = article();
+        visit.reader().types("/").await;
+        visit.reader().types(headline(&article)).await;
+        visit.reader().sees("1 篇").await;
+        assert_eq!(visit.runs("return window.older").await, json!(true), "nothing changes under a reader");
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_tab_that_no_worker_serves_is_updated_too() {
+    for asking in [Tab::Served, Tab::Unserved] {
+        let edition = Edition::copy();
+        edition.publish(1);
+        watch(edition.site(Mount::Root), async |visit| {
+            visit.is_kept().await;
+            let driver = visit.chrome.driver.clone();
+            let unserved = driver.window().await.expect("a tab");
+            // Loaded past the worker, as with the shift key.
+            visit.tells_chrome("Page.reload", json!({ "ignoreCache": true })).await;
+            visit.reader().waits_until_it_runs().await;
+            visit.is_kept().await;
+            visit.runs("window.older = true; return 1").await;
+            let served = visit.opens_another_tab().await;
+            visit.is_kept().await;
+            // Without the second tab, nothing would make the newer worker wait.
+            edition.publish(2);
+            visit.reader().reloads().await;
+            visit.reader().sees("有新版本").await;
+            visit.shows(&unserved).await;
+            assert_eq!(visit.runs("return navigator.serviceWorker.controller").await, Value::Null);
+            visit.reader().sees("有新版本").await;
+            if let Tab::Served = asking {
+                visit.shows(&served).await;
+            }
+            visit.reader().presses(Role::Button, "点此更新").await;
+            for tab in [&unserved, &served] {
+                visit.shows(tab).await;
+                visit.comes_to(2).await;
+            }
+        })
+        .await;
+    }
+}
+
+enum Tab {
+    Served,
+    Unserved,
 }
 
 #[tokio::test]

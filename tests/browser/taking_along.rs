@@ -4,7 +4,7 @@ use crate::chrome::Chrome;
 use crate::printed::{corpus, essence, headline};
 use crate::reader::{Reader, Role};
 use crate::site::{Mount, Site};
-use crate::visit::watch;
+use crate::visit::{Visit, watch};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,15 +60,29 @@ async fn a_page_is_saved_without_a_server() {
     watch(Site::serve(Mount::SubPath), async |visit| {
         visit.is_kept().await;
         visit.loses_the_server().await;
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        saves_into(&visit.chrome.driver, folder.path()).await;
-        let reader = visit.reader();
-        reader.opens(&format!("/page/{}", corpus().pages[0].id)).await;
-        reader.presses(Role::Button, "打包成一个文件").await;
-        let saved = fs::read_to_string(saved_file(folder.path()).await).expect("a file of text");
-        assert!(saved.contains("id=\"packed\""), "{} letters", saved.len());
+        saves_a_page(visit).await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_page_is_saved_without_a_server_on_the_first_visit() {
+    watch(Site::serve(Mount::SubPath), async |visit| {
+        visit.is_kept().await;
+        visit.site.stop();
+        saves_a_page(visit).await;
+    })
+    .await;
+}
+
+async fn saves_a_page(visit: &Visit) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    saves_into(&visit.chrome.driver, folder.path()).await;
+    let reader = visit.reader();
+    reader.opens(&format!("/page/{}", corpus().pages[0].id)).await;
+    reader.presses(Role::Button, "打包成一个文件").await;
+    let saved = fs::read_to_string(saved_file(folder.path()).await).expect("a file of text");
+    assert!(saved.contains("id=\"packed\""), "{} letters", saved.len());
 }
 
 async fn saves_into(driver: &WebDriver, folder: &Path) {

@@ -18,8 +18,12 @@
   try {
     workers = navigator.serviceWorker;
   } catch {}
-  // Another version has taken over. A page that no worker served had no version to begin with.
-  if (workers?.controller) workers.addEventListener('controllerchange', reload);
+  // Whoever takes over after a first worker is another version.
+  let served = workers?.controller;
+  workers?.addEventListener('controllerchange', () => {
+    if (served) reload();
+    served = true;
+  });
 
   const isComplete = (worker) =>
     new Promise((resolve) => {
@@ -30,6 +34,8 @@
 
   const follow = (registration) => {
     let asked = false;
+    // A page that was loaded past the worker is not served, but has one.
+    served ||= registration.active;
     const tell = async () => {
       const { active, waiting, installing } = registration;
       if (waiting && active) say('outdated');

@@ -15,7 +15,9 @@ const SHELL = [...FILES.keys()].filter((name) => !name.startsWith('a/') && name 
 // reader asks for it, so that no page changes under somebody who reads.
 addEventListener('install', (event) => event.waitUntil(keepAll(FILES.keys())));
 
-addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
+// The page that brought the worker is served by it from here on, not only once it is loaded again: what the
+// page has not fetched by then is wanted without a network as well.
+addEventListener('activate', (event) => event.waitUntil(forgetOlder().then(() => clients.claim())));
 
 addEventListener('message', (event) => {
   if (event.data === 'SKIP_WAITING') skipWaiting();
