@@ -1,15 +1,12 @@
 //! The pages and articles of this build, in memory.
 
+use crate::carried;
 use corpus::{Article, Corpus, Page, PageId};
 use embed::{Reading, Site};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// The corpus as it stands in the application, in the form of the crate `embed`. 打包所选 writes a smaller
-/// one over it, with white space behind.
-pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/corpus.json"));
-
-/// What the build put into the application.
+/// What the application carries.
 #[derive(Debug)]
 pub struct Archive {
     site: Site,
@@ -37,8 +34,7 @@ pub struct Neighbours {
 }
 
 impl Archive {
-    /// What `build.rs` made of `seeds/`; `None` when it and this code do not agree on the form,
-    /// which is a broken build.
+    /// All of it; `None` when it and this code do not agree on the form, which is a broken build.
     #[must_use]
     pub fn embedded() -> Option<Self> {
         let mut reading = Self::begin();
@@ -49,8 +45,8 @@ impl Archive {
     /// Begins to read that.
     #[must_use]
     pub fn begin() -> Option<Reading<'static>> {
-        search::carry_traditional(include_bytes!(concat!(env!("OUT_DIR"), "/traditional.bin")));
-        Reading::begin(EMBEDDED)
+        search::carry_traditional(carried::traditional());
+        Reading::begin(carried::corpus())
     }
 
     /// The archive, once it is read to its end.

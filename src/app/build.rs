@@ -1,11 +1,10 @@
 //! Embeds the corpus: reads `seeds/` once, at build time, into `OUT_DIR`.
 //!
-//! Writes `corpus.json`, the pages and articles and what the site is called, in the form of the
-//! crate `embed`; `phrases.txt`, the words on them that Traditional characters have a form of their
-//! own for; `traditional.bin` and `readings.bin`, the characters that searching and converting them
-//! needs; and the interface's strings in Traditional characters. The same seeds give the same bytes, and nothing
+//! Writes what the crate `carry` makes of them: `corpus.json`, `phrases.txt`, `traditional.bin` and
+//! `readings.bin`; and the interface's strings in Traditional characters. The same seeds give the same bytes, and nothing
 //! but the seeds, the strings and the extractor makes this run again.
 
+use carry::Carried;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -53,17 +52,12 @@ fn embed() -> Result<(), Box<dyn Error>> {
     }
     let corpus = extract::corpus(&intake.sources());
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?);
-    let pages = corpus.pages.iter().map(|page| page.text.as_str());
-    let tables = search::Tables::needed(&search::Index::from_corpus(&corpus), pages);
+    let site = embed::Site { title: intake.site.title, description: intake.site.description };
+    let Carried { corpus, tables, phrases } = Carried::of(&corpus, &site)?;
+    write(&out.join("corpus.json"), corpus.as_bytes())?;
     write(&out.join("traditional.bin"), &tables.traditional)?;
     write(&out.join("readings.bin"), &tables.readings)?;
-    let site = embed::Site { title: intake.site.title, description: intake.site.description };
-    write(&out.join("corpus.json"), &embed::write(&corpus, &site)?)?;
-    // For showing the pages in Traditional characters.
-    let texts = corpus.articles.iter().flat_map(|article| article.texts()).map(|text| text.as_str());
-    let names =
-        corpus.articles.iter().flat_map(|article| &article.bylines).map(|byline| byline.name.as_str());
-    write(&out.join("phrases.txt"), search::traditional::phrases_in(texts, names).as_bytes())?;
+    write(&out.join("phrases.txt"), phrases.as_bytes())?;
     for (file, messages) in MESSAGES {
         write(&out.join(file), in_traditional(messages).as_bytes())?;
     }

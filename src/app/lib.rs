@@ -6,6 +6,7 @@
 
 pub mod aloud;
 pub mod archive;
+pub mod carried;
 pub mod catalogue;
 pub mod components;
 pub mod hooks;

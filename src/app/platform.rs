@@ -82,7 +82,17 @@ pub fn update() {
 /// What was kept under a name before. Several sites may share an origin: names begin with `jianbao.`.
 #[must_use]
 pub fn kept(name: &str) -> Option<String> {
-    window()?.local_storage().ok()??.get_item(name).ok()?
+    item(window()?.local_storage(), name)
+}
+
+/// What this window, and no other, keeps under a name.
+#[must_use]
+pub fn kept_by_window(name: &str) -> Option<String> {
+    item(window()?.session_storage(), name)
+}
+
+fn item(storage: Result<Option<web_sys::Storage>, JsValue>, name: &str) -> Option<String> {
+    storage.ok()??.get_item(name).ok()?
 }
 
 /// Keeps something under a name.

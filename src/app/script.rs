@@ -1,5 +1,6 @@
 //! The script that printed words show in: as printed, or turned into the other one.
 
+use crate::carried;
 use crate::settings::Script;
 use search::traditional::{Converter, to_simplified};
 use std::borrow::Cow;
@@ -15,8 +16,8 @@ pub fn shown(printed: &str, script: Script) -> Cow<'_, str> {
     }
 }
 
-/// The converter with the words that `build.rs` found on the pages.
+/// The converter with the words that stand on the pages.
 fn converter() -> &'static Converter<'static> {
     static CONVERTER: OnceLock<Converter<'static>> = OnceLock::new();
-    CONVERTER.get_or_init(|| Converter::new(include_str!(concat!(env!("OUT_DIR"), "/phrases.txt"))))
+    CONVERTER.get_or_init(|| Converter::new(carried::phrases()))
 }

@@ -101,7 +101,7 @@ impl Searching for Catalogue {
 
 /// Makes the catalogue, a slice at a time; keys and scrolling come in between.
 pub fn make(archive: Rc<Archive>, done: Callback<Rc<dyn Searching>>) {
-    search::carry_readings(include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin")));
+    search::carry_readings(crate::carried::readings());
     let mut catalogue = Catalogue::default();
     platform::in_slices(move || {
         let more = catalogue.take_in(&archive);

@@ -28,6 +28,16 @@ pub struct Site {
 /// Stands first, so that an application never reads what another version wrote.
 const VERSION: &str = "jianbao-embedded/1";
 
+/// What a window keeps of the pages that its reader opened in it, by these names: the Traditional characters, the
+/// readings, the phrases and, last, the corpus. They change with the form, so that no application finds what
+/// another version put there.
+pub const OPENED: [&str; 4] = [
+    "jianbao.opened/1.traditional",
+    "jianbao.opened/1.readings",
+    "jianbao.opened/1.phrases",
+    "jianbao.opened/1",
+];
+
 const KINDS: [Kind; 6] = [Kind::News, Kind::Photo, Kind::Feature, Kind::Brief, Kind::Essay, Kind::Notice];
 
 const ROLES: [Role; 4] = [Role::Reporter, Role::Correspondent, Role::Photographer, Role::Author];

@@ -12,12 +12,12 @@ use corpus::{
 /// # Errors
 ///
 /// When serialization itself fails, which for lists of strings and numbers it does not.
-pub fn write(corpus: &Corpus, site: &Site) -> serde_json::Result<Vec<u8>> {
+pub fn write(corpus: &Corpus, site: &Site) -> serde_json::Result<String> {
     let page_of = |article: &Article| corpus.page(&article.page).map_or("", |page| page.text.as_str());
     let pages = corpus.pages.iter().map(page).collect();
     let articles = corpus.articles.iter().map(|one| article(one, page_of(one))).collect();
     let site = [string(site.title.as_ref()), string(site.description.as_ref())].into();
-    serde_json::to_vec(&Node::from([VERSION.into(), site, pages, articles]))
+    serde_json::to_string(&Node::from([VERSION.into(), site, pages, articles]))
 }
 
 fn page(page: &Page) -> Node {

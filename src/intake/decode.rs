@@ -4,7 +4,7 @@
 //! read in each encoding and the most plausible reading is taken.
 
 use crate::plausible::plausibility;
-use encoding_rs::{BIG5, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use crate::tables::Table;
 
 /// The encodings that pages come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,15 +35,23 @@ impl Encoding {
     }
 
     fn read(self, bytes: &[u8]) -> String {
-        let encoding = match self {
-            Self::Utf8 => UTF_8,
-            Self::Gb18030 => GB18030,
-            Self::Big5 => BIG5,
-            Self::Utf16Le => UTF_16LE,
-            Self::Utf16Be => UTF_16BE,
-        };
-        encoding.decode_without_bom_handling(bytes).0.into_owned()
+        match self {
+            Self::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
+            Self::Gb18030 => Table::Gb18030.read(bytes),
+            Self::Big5 => Table::Big5.read(bytes),
+            Self::Utf16Le => utf16(bytes, u16::from_le_bytes),
+            Self::Utf16Be => utf16(bytes, u16::from_be_bytes),
+        }
     }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (pairs, rest) = bytes.as_chunks();
+    let mut text = String::from_utf16_lossy(&pairs.iter().copied().map(unit).collect::<Vec<_>>());
+    if !rest.is_empty() {
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
+    text
 }
 
 /// A page's own text and what its bytes were.

@@ -1,7 +1,6 @@
 //! Which files are pages: the `.txt` files of a folder in name order, or the one file given.
 
 use crate::beside::{self, Site};
-use crate::decode::{self, Decoded};
 use crate::{Error, ErrorKind, Intake, LARGEST_PAGE, PageFile};
 use std::ffi::OsStr;
 use std::fs::{self, Metadata};
@@ -71,12 +70,12 @@ fn read_page(path: &Path, site: &Site) -> Result<PageFile, Error> {
         return Err(Error::new(path, ErrorKind::TooLong(metadata.len())));
     }
     let bytes = fs::read(path).map_err(|error| Error::new(path, ErrorKind::Unreadable(error)))?;
-    let Decoded { encoding, text } =
-        decode::decode(bytes).map_err(|what| Error::new(path, ErrorKind::NotText(what.name())))?;
+    let file = path.file_name().unwrap_or(OsStr::new("")).to_string_lossy();
+    let page =
+        PageFile::read(&file, bytes).map_err(|what| Error::new(path, ErrorKind::NotText(what.name())))?;
     let mut given = beside::given(path)?;
     given.paper = given.paper.or_else(|| site.paper.clone());
-    let file = path.file_name().unwrap_or(OsStr::new("")).to_string_lossy().into_owned();
-    Ok(PageFile { file, encoding, text, given })
+    Ok(PageFile { given, ..page })
 }
 
 fn metadata(path: &Path) -> Result<Metadata, Error> {

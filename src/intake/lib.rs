@@ -3,19 +3,21 @@
 //! This is the only crate that touches the file system for the extractor. The build script and
 //! `cargo xtask extract` both go through [`read`], so that both accept the same files and refuse
 //! the others in the same words. Reading order of the modules: `folder` (which files),
-//! [`mod@decode`] (bytes to text), `plausible` (which encoding it must be), `beside`
-//! (`NAME.toml` and `site.toml`), `error`.
+//! [`mod@decode`] (bytes to text), `plausible` (which encoding it must be), `tables` (those that a browser has),
+//! `beside` (`NAME.toml` and `site.toml`), `error`.
 
 mod beside;
 pub mod decode;
 mod error;
 mod folder;
 mod plausible;
+mod tables;
 
 pub use beside::Site;
-pub use decode::Encoding;
+pub use decode::{Encoding, NotText};
 pub use error::{Error, ErrorKind};
 
+use decode::Decoded;
 use extract::{Given, PageSource};
 use std::path::PathBuf;
 
@@ -51,6 +53,22 @@ pub struct PageFile {
 }
 
 impl PageFile {
+    /// A page of these bytes, with nothing given beside it.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are no text.
+    pub fn read(file: &str, bytes: Vec<u8>) -> Result<Self, NotText> {
+        let Decoded { encoding, text } = decode::decode(bytes)?;
+        Ok(Self { file: file.to_owned(), encoding, text, given: Given::default() })
+    }
+
+    /// The file's name.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// The page as the extractor takes it.
     #[must_use]
     pub fn source(&self) -> PageSource<'_> {

@@ -29,6 +29,12 @@ pub(crate) fn with_one_style(index: &str, style: &Style) -> Option<String> {
     Some(format!("{before}<style>{}</style>{after}", style.text))
 }
 
+/// The script of `index.html` that runs before the first paint.
+pub(crate) fn early(index: &str) -> Option<&str> {
+    let (_, rest) = index.split_once("<script>")?;
+    Some(rest.split_once("</script>")?.0)
+}
+
 /// A sheet without comments, indentation and empty lines. No string in ours holds a comment.
 fn lean(sheet: &str) -> String {
     let mut parts = sheet.split("/*");

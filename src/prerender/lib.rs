@@ -2,7 +2,7 @@
 //!
 //! [`Documents::render`] gives `index.html` with all pages and headlines in it, which the
 //! application replaces once it runs; each article as `a/<id>.html`, with what search engines and
-//! Zotero read; `404.html`; `jianbao.html`, which packing fills with the
+//! Zotero read; `404.html`; `open.html`, where readers open pages of their own; `jianbao.html`, which packing fills with the
 //! application; of a large site, `contents.html` with what the first view leaves out; and, where the site's address is known, a feed and a sitemap. None of the
 //! articles' documents has a script: they can be read where scripts or WebAssembly are refused.
 
@@ -14,6 +14,7 @@ mod head;
 mod home;
 mod lost;
 mod one_file;
+mod open;
 mod trouble;
 mod view;
 
@@ -50,10 +51,14 @@ impl Documents {
         let mut documents = vec![
             Document { name: "index.html".into(), text: home::document(&archive, index, base)? },
             Document { name: "404.html".into(), text: lost::document(&style) },
+            Document {
+                name: open::NAME.into(),
+                text: open::document(&style, head::early(index).context(NO_EARLY)?),
+            },
             Document { name: style.name.clone(), text: style.text.clone() },
             Document {
                 name: "jianbao.html".into(),
-                text: one_file::document(&archive, index).context("index.html has no early script")?,
+                text: one_file::document(&archive, head::early(index).context(NO_EARLY)?),
             },
         ];
         if is_large(&archive) {
@@ -68,6 +73,8 @@ impl Documents {
         Ok(Self(documents))
     }
 }
+
+const NO_EARLY: &str = "index.html has no early script";
 
 /// Whether the first view shows only some of the pages.
 fn is_large(archive: &Archive) -> bool {

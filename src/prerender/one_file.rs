@@ -13,12 +13,10 @@ const FIRST: &str = ":root{color-scheme:light dark;background:light-dark(#faf7f0
     :root[data-theme=sepia]{color-scheme:light;background:#f3e7cf}\
     .trouble>p{display:none}[data-trouble] .wasm{display:block}";
 
-/// The document. `index` gives the script that runs before the first paint.
-pub(crate) fn document(archive: &Archive, index: &str) -> Option<String> {
-    let (_, rest) = index.split_once("<script>")?;
-    let (early, _) = rest.split_once("</script>")?;
+/// The document, with the script that runs before the first paint.
+pub(crate) fn document(archive: &Archive, early: &str) -> String {
     let (title, trouble) = (escape(archive.title()), one_file_trouble());
-    Some(format!(
+    format!(
         "<!doctype html>
 <html lang=\"zh-Hans\">
 <head>
@@ -35,5 +33,5 @@ pub(crate) fn document(archive: &Archive, index: &str) -> Option<String> {
 </body>
 </html>
 "
-    ))
+    )
 }

@@ -5,14 +5,14 @@
 //! application's own, where they would only weigh.
 
 /// A sentence in Simplified Chinese and in English.
-struct Said {
-    hans: &'static str,
-    english: &'static str,
+pub(crate) struct Said {
+    pub(crate) hans: &'static str,
+    pub(crate) english: &'static str,
 }
 
 impl Said {
     /// As HTML.
-    fn html(&self) -> String {
+    pub(crate) fn html(&self) -> String {
         let Self { hans, english } = self;
         format!("{hans} <span lang=\"en\">{english}</span>")
     }

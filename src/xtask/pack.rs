@@ -2,13 +2,14 @@
 //!
 //! Trunk runs this as its `post_build` hook, so that plain `trunk build --release` gives the same
 //! site. Each step is a module with a function that takes the [`Site`], reads what is there and
-//! adds to it, in this order: documents (`prerender`), short names, the two parts, the loader, the one file, policies, the
+//! adds to it, in this order: documents (`prerender`), the opener, short names, the two parts, the loader, the one file, policies, the
 //! manifest, and last [`worker`] and [`compress`], so that a step that changes or adds files stands before them.
 
 mod compress;
 mod manifest;
 mod names;
 mod one_file;
+mod opener;
 pub(crate) mod pictures;
 mod policy;
 pub(crate) mod split;
@@ -46,13 +47,14 @@ pub(crate) fn run() -> Result<()> {
     }
     let folder = env::var_os("TRUNK_STAGING_DIR").map_or_else(workspace::dist, PathBuf::from);
     write_documents(&folder)?;
+    let open_pages = opener::write(&Site::read(&folder)?)?;
     let site = Site::read(&folder)?;
     let application = Application::of(&site)?;
     names::shorten(&site, &application)?;
     let split = Split::of(Site::read(&folder)?.bytes(&application.wasm)?)?;
     let take_along = lean(start::TAKE_ALONG);
     let name = named_by_content(TAKE_ALONG, take_along.as_bytes(), "js");
-    let later = Later { second: split.name(), take_along: name };
+    let later = Later { second: split.name(), take_along: name, open_pages };
     site.write(&application.wasm, &split.first)?;
     site.write(&later.second, &split.second)?;
     site.write(&later.take_along, take_along.as_bytes())?;
@@ -67,6 +69,9 @@ pub(crate) fn run() -> Result<()> {
             one_file::NAME => {
                 let filled = one_file::filled(document, &site, &application, &split.whole)?;
                 policy::with_policy(&filled.document, Reach::OneFile { unpacked: &filled.unpacked })
+            }
+            opener::DOCUMENT => {
+                policy::with_policy(&opener::filled(document, &later.open_pages), Reach::Site)
             }
             _ => policy::with_policy(document, Reach::Site),
         };
@@ -91,7 +96,7 @@ fn named_by_content(name: &str, bytes: &[u8], extension: &str) -> String {
 
 /// Whether a file is fetched only when somebody wants what it is for.
 pub(crate) fn is_for_later(name: &str) -> bool {
-    split::is_second(name) || name.starts_with(TAKE_ALONG)
+    split::is_second(name) || name.starts_with(TAKE_ALONG) || opener::is_for_opening(name)
 }
 
 /// The views as documents, rendered by a program of its own: it contains the application.

@@ -139,17 +139,17 @@ fn larger_site() -> TempDir {
     };
     let larger = Corpus::new(vec![page.clone()], (0..COUNT).map(article).collect());
     let before = embed::write(&seeds, &site).expect("a corpus is JSON");
-    let mut after = embed::write(&larger, &site).expect("a corpus is JSON");
+    let after = embed::write(&larger, &site).expect("a corpus is JSON");
     assert!(after.len() <= before.len(), "{} bytes in the room of {}", after.len(), before.len());
-    after.resize(before.len(), b' ');
+    let after = format!("{after:width$}", width = before.len() - after.len() + after.chars().count());
 
     let folder = tempfile::tempdir().expect("a temporary folder");
     for file in fs::read_dir(dist()).expect("the packed site").flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         let mut bytes = if file.path().is_file() { fs::read(file.path()).expect("a file") } else { continue };
-        let place = bytes.windows(before.len()).position(|bytes| *bytes == before[..]);
+        let place = bytes.windows(before.len()).position(|bytes| bytes == before.as_bytes());
         if let Some(at) = place.filter(|_| name.ends_with(".wasm")) {
-            bytes[at..at + after.len()].copy_from_slice(&after);
+            bytes[at..at + after.len()].copy_from_slice(after.as_bytes());
         }
         // The worker names all files by what they hold, and the compressed copies hold something else now.
         if !name.ends_with(".br") && !name.ends_with(".gz") && name != "sw.js" {

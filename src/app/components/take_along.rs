@@ -1,7 +1,8 @@
 //! 打包所选: what is listed, as one file to carry along.
 
 use super::element::{On, button};
-use crate::archive::{Archive, EMBEDDED};
+use crate::archive::Archive;
+use crate::carried;
 use crate::platform;
 use crate::reader::Reader;
 use crate::state::{Action, Notice};
@@ -18,6 +19,10 @@ pub fn take_along(
     send: &Callback<Action>,
     reader: Reader,
 ) -> Html {
+    // The file would carry the tables of the site's own pages.
+    if carried::is_opened() {
+        return Html::default();
+    }
     let (title, send) = (archive.title().to_owned(), send.clone());
     let taken = move |_: Event| {
         let articles = articles();
@@ -30,7 +35,7 @@ pub fn take_along(
                 send.emit(Action::Noticed(Notice::FileRefused));
             }
         });
-        platform::take_along(EMBEDDED, &ids.join(" "), &name, done);
+        platform::take_along(carried::EMBEDDED, &ids.join(" "), &name, done);
     };
     button("tool").on(On::Click, Callback::from(taken)).says(reader.say(Message::TakeAlong)).html()
 }

@@ -33,7 +33,8 @@ pub fn home(archive: &Rc<Archive>, reader: Reader) -> Html {
     }
     let doubts = link(Route::Doubts.to_string(), plain(reader.say(Message::Doubts)));
     let kept = link(Route::Kept.to_string(), plain(reader.say(Message::KeptArticles)));
-    let lists = el("p").class("run").holds(doubts).holds(kept);
+    let open = link("open.html".to_owned(), plain(reader.say(Message::OpenPages)));
+    let lists = el("p").class("run").holds(doubts).holds(kept).holds(open);
     let home = el("div").class("home").has(head.has(about).has(lists));
     if archive.pages().is_empty() {
         return home.has(el("p").class("empty").says(reader.say(Message::NothingYet))).html();

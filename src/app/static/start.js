@@ -47,6 +47,15 @@
     await import('JIANBAO_TAKE_ALONG');
     return globalThis.takeAlong(...wanted);
   };
+  // Files that are dropped anywhere are pages to open.
+  addEventListener('dragover', (event) => event.dataTransfer.types.includes('Files') && event.preventDefault());
+  addEventListener('drop', async (event) => {
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    await import('JIANBAO_OPEN_PAGES');
+    openPages(files);
+  });
   try {
     // The first view is painted before anything is asked of this machine or of the line to it. Another view
     // has nothing to show until the application runs; and a tab that nobody sees is never painted.

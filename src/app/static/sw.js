@@ -7,13 +7,16 @@
 const CACHE = OURS + VERSION;
 const INDEX = './';
 const AT_ONCE = 4;
+// What few readers ever ask for, opening pages of their own, is kept once they do.
+const isForLater = (name) => name.startsWith('open');
+const ALL = [...FILES.keys()].filter((name) => !isForLater(name));
 // What the application needs to run; the articles as documents of their own are not part of it, nor is all of
 // it in one file, which is kept to be taken along in part.
-const SHELL = [...FILES.keys()].filter((name) => !name.startsWith('a/') && name !== 'jianbao.html');
+const SHELL = ALL.filter((name) => !name.startsWith('a/') && name !== 'jianbao.html');
 
 // All or nothing: a worker that has not got everything is never used. It waits for its turn until the
 // reader asks for it, so that no page changes under somebody who reads.
-addEventListener('install', (event) => event.waitUntil(keepAll(FILES.keys())));
+addEventListener('install', (event) => event.waitUntil(keepAll(ALL)));
 
 // The page that brought the worker is served by it from here on, not only once it is loaded again: what the
 // page has not fetched by then is wanted without a network as well.
@@ -50,13 +53,14 @@ async function page(request, name) {
 }
 
 async function file(request, name) {
+  if (isForLater(name)) await keepAll([name]).catch(() => {});
   const response = await kept(name).catch(() => undefined);
   return response ?? fetch(request);
 }
 
 // Tells the page whether everything is here, after getting what is not.
 async function check(port) {
-  port.postMessage(await keepAll(FILES.keys()).then(() => true, () => false));
+  port.postMessage(await keepAll(ALL).then(() => true, () => false));
 }
 
 async function kept(name) {

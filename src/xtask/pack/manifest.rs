@@ -63,6 +63,8 @@ fn manifest(about: &intake::Site, drawn: &str, paper: &str) -> Value {
             icon("icon-maskable.png", "512x512", "image/png", "maskable"),
             icon(drawn, "any", "image/svg+xml", "any"),
         ],
+        "launch_handler": { "client_mode": "navigate-new" },
+        "file_handlers": [{ "action": "./open.html", "accept": { "text/plain": [".txt"] } }],
         "shortcuts": [
             { "name": "检索", "url": "./#/s" },
             { "name": "勘误线索", "url": "./#/doubts" },

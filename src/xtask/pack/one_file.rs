@@ -86,7 +86,7 @@ fn letters(bytes: &[u8]) -> String {
 }
 
 /// wasm-bindgen's module as the beginning of one that calls it.
-fn callable(module: &str) -> Result<String> {
+pub(super) fn callable(module: &str) -> Result<String> {
     let end = module.rfind("\nexport {").context("wasm-bindgen's module ends in no `export { … }`")?;
     let exports = &module[end..];
     let start = exports.split(['{', ',', '}']).find_map(|part| part.trim().strip_suffix(" as default"));

@@ -37,6 +37,8 @@ pub(crate) struct Later {
     pub(crate) second: String,
     /// 打包所选.
     pub(crate) take_along: String,
+    /// 打开自己的版面.
+    pub(crate) open_pages: String,
 }
 
 /// The document with our loader in the stead of Trunk's, and of the links by which that one asks for
@@ -49,7 +51,8 @@ pub(crate) fn with_start(document: &str, application: &Application, later: &Late
         .replace("JIANBAO_SCRIPT", &format!("./{}", application.script))
         .replace("JIANBAO_WASM", &format!("./{}", application.wasm))
         .replace("JIANBAO_SECOND", &format!("./{}", later.second))
-        .replace("JIANBAO_TAKE_ALONG", &format!("./{}", later.take_along));
+        .replace("JIANBAO_TAKE_ALONG", &format!("./{}", later.take_along))
+        .replace("JIANBAO_OPEN_PAGES", &format!("./{}", later.open_pages));
     let mut document = with_lean_scripts(&format!("{before}<script>{start}</script>{after}"));
     for kind in ["modulepreload", "preload"] {
         while let Some(at) = document.find(&format!("<link rel=\"{kind}\"")) {
@@ -61,7 +64,7 @@ pub(crate) fn with_start(document: &str, application: &Application, later: &Late
 }
 
 /// The document with all scripts in it [`lean`].
-fn with_lean_scripts(document: &str) -> String {
+pub(super) fn with_lean_scripts(document: &str) -> String {
     const BEGIN: &str = "<script>";
     let mut parts = document.split(BEGIN);
     let mut out = parts.next().unwrap_or_default().to_owned();
@@ -97,10 +100,15 @@ mod tests {
         let document = "<head><script>\n  // First.\n  early()</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
             <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"></head>";
         let application = Application { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() };
-        let later = Later { second: "second-2.wasm".into(), take_along: "take-3.js".into() };
+        let later = Later {
+            second: "second-2.wasm".into(),
+            take_along: "take-3.js".into(),
+            open_pages: "open-4.js".into(),
+        };
         let document = with_start(document, &application, &later).unwrap();
         assert!(document.contains("import('./a-1.js')") && document.contains("fetch('./a-1_bg.wasm')"));
         assert!(document.contains("fetch('./second-2.wasm')") && document.contains("import('./take-3.js')"));
+        assert!(document.contains("import('./open-4.js')"));
         assert!(document.contains("<script>early()\n</script>"), "{document}");
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));
         assert!(

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use wasm_encoder::reencode::{Error, Reencode};
-use wasmparser::RelocationType::{MemoryAddrLeb, MemoryAddrSleb};
+use wasmparser::RelocationType::{MemoryAddrI32, MemoryAddrLeb, MemoryAddrSleb};
 use wasmparser::{
     DataKind, ElementItems, ElementKind, ExternalKind, FunctionBody, GlobalType, KnownCustom, Linking,
     MemoryType, Name, Operator, Parser, Payload, SymbolInfo, TableType, TypeRef,
@@ -39,6 +39,8 @@ pub(crate) struct Module<'a> {
     /// Which of them the compiler meant by an address in code: often the place behind the last of a list,
     /// which may be where the next constant begins.
     pub(crate) meant: BTreeMap<u32, BTreeSet<usize>>,
+    /// And which by an address in memory. What stands there and is none of these only looks like one.
+    pub(crate) pointed: BTreeMap<u32, BTreeSet<usize>>,
     names: HashMap<&'a str, u32>,
 }
 
@@ -55,7 +57,7 @@ impl<'a> Module<'a> {
     /// Reads it. It has to be one that Rust made: one memory, and nothing in it that is only filled in later.
     pub(crate) fn read(wasm: &'a [u8]) -> Result<Self> {
         let mut module = Self::default();
-        let (mut symbols, mut meant) = (Vec::new(), Vec::new());
+        let (mut symbols, mut meant, mut pointed) = (Vec::new(), Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(wasm) {
             let payload = payload.context("the WebAssembly cannot be read")?;
             if let Some((id, range)) = payload.as_section().filter(|(id, _)| *id != 0) {
@@ -76,11 +78,13 @@ impl<'a> Module<'a> {
                             }
                         }
                     }
-                    KnownCustom::Reloc(places) if section.name() == "reloc.CODE" => {
+                    KnownCustom::Reloc(places) => {
                         for place in places.entries() {
                             let place = place?;
-                            if matches!(place.ty, MemoryAddrLeb | MemoryAddrSleb) {
-                                meant.push((place.index, place.addend));
+                            match place.ty {
+                                MemoryAddrLeb | MemoryAddrSleb => meant.push((place.index, place.addend)),
+                                MemoryAddrI32 => pointed.push((place.index, place.addend)),
+                                _ => {}
                             }
                         }
                     }
@@ -90,7 +94,7 @@ impl<'a> Module<'a> {
             }
         }
         ensure!(
-            !symbols.is_empty() && !meant.is_empty(),
+            !symbols.is_empty() && !meant.is_empty() && !pointed.is_empty(),
             "the WebAssembly carries no symbols: see src/app/build.rs"
         );
         // The linker puts the constants first into memory.
@@ -100,14 +104,8 @@ impl<'a> Module<'a> {
         module.constants = symbols.iter().flatten().cloned().collect();
         module.constants.sort_by_key(|at| (at.start, at.end));
         module.constants.dedup();
-        for (symbol, further) in meant {
-            let Some(Some(at)) = symbols.get(symbol as usize) else { continue };
-            let number = module.constants.binary_search_by_key(&(at.start, at.end), |at| (at.start, at.end));
-            let address = i64::from(at.start) + further;
-            if let (Ok(number), Ok(address)) = (number, u32::try_from(address)) {
-                module.meant.entry(address).or_default().insert(number);
-            }
-        }
+        module.meant = addresses(&module.constants, &symbols, meant);
+        module.pointed = addresses(&module.constants, &symbols, pointed);
         Ok(module)
     }
 
@@ -221,6 +219,24 @@ fn constants(symbols: wasmparser::SectionLimited<'_, SymbolInfo<'_>>) -> Result<
         _ => None,
     };
     symbols.into_iter().map(|symbol| Ok(place(symbol?))).collect()
+}
+
+/// By address, the constants that are meant by it. An address is told as a symbol, and how far behind its place.
+fn addresses(
+    constants: &[Range<u32>],
+    symbols: &[Option<Range<u32>>],
+    told: Vec<(u32, i64)>,
+) -> BTreeMap<u32, BTreeSet<usize>> {
+    let mut addresses: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
+    for (symbol, further) in told {
+        let Some(Some(at)) = symbols.get(symbol as usize) else { continue };
+        let number = constants.binary_search_by_key(&(at.start, at.end), |at| (at.start, at.end));
+        let address = i64::from(at.start) + further;
+        if let (Ok(number), Ok(address)) = (number, u32::try_from(address)) {
+            addresses.entry(address).or_default().insert(number);
+        }
+    }
+    addresses
 }
 
 fn number(expression: &wasmparser::ConstExpr<'_>) -> Result<u32> {

@@ -100,7 +100,8 @@ impl Walk<'_> {
         for address in (at.start.next_multiple_of(4)..at.end.saturating_sub(3)).step_by(4) {
             if let Some(word) = self.module.word(address) {
                 self.function_at(word);
-                self.near(word..word.saturating_add(1));
+                let pointed = self.module.pointed.get(&word);
+                pointed.into_iter().flatten().for_each(|constant| self.constant(*constant));
             }
         }
     }
@@ -133,8 +134,9 @@ mod tests {
 
     #[test]
     fn pointers_lead_on_and_the_gate_does_not() {
-        // A table of two pointers at 1000, and one word behind it that only the gate's function names.
-        const DATA: &[u8] = &[1, 0, 0, 0, 90, 0, 0, 0, 91, 0, 0, 0];
+        // At 1000 a table of two words, of which the second leads to a function, and one word behind it that only
+        // the gate's function names. The first word looks like its address; no pointer of the linker's does.
+        const DATA: &[u8] = &[0xF0, 3, 0, 0, 90, 0, 0, 0, 91, 0, 0, 0];
         let mut module = module(&[(&[1], &[92, 1000]), (&[], &[]), (&[3], &[1008]), (&[], &[]), (&[], &[])]);
         module.table = [(90, 4), (91, 3), (92, 2)].into();
         module.data = vec![(1000, DATA)];
@@ -143,6 +145,8 @@ mod tests {
         let kept = without(&module, 2);
         assert_eq!(kept.functions, BTreeSet::from([0, 1, 4]));
         assert_eq!(kept.constants, BTreeSet::from([0]));
+        module.pointed = [(1008, [1].into())].into();
+        assert_eq!(without(&module, 2).constants, BTreeSet::from([0, 1]));
     }
 
     #[test]

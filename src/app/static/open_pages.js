@@ -1,0 +1,50 @@
+// 打开自己的版面: files of the reader's own become what the application reads in this window, instead of the
+// site's pages. Nothing leaves the machine, and another window knows nothing of it. open.html fetches this when
+// it opens, and the site when files are dropped on it.
+
+const begin = () => {
+  const worker = new Worker('JIANBAO_OPENER', { type: 'module' });
+  const broken = new Promise((_, failed) => (worker.onerror = failed));
+  broken.catch(() => {});
+  return { worker, broken };
+};
+// Where it is sure to be wanted, it is fetched before any file is chosen.
+let ready = document.getElementById('files') && begin();
+
+// Names and values in turn: see the crate `embed`.
+const read = async (files) => {
+  const { worker, broken } = ready || begin();
+  ready = undefined;
+  const answer = new Promise((done) => (worker.onmessage = ({ data }) => done(data)));
+  worker.postMessage([...files]);
+  try {
+    return await Promise.race([answer, broken]);
+  } finally {
+    worker.terminate();
+  }
+};
+
+// Back to the site's own pages.
+globalThis.closePages = () => {
+  for (const name of Object.keys(sessionStorage)) {
+    if (name.startsWith('jianbao.opened')) sessionStorage.removeItem(name);
+  }
+};
+
+// Opens files and goes to their first view, or to what open.html says of why that cannot be.
+globalThis.openPages = async (files) => {
+  let trouble = 'unread';
+  try {
+    const kept = await read(files);
+    trouble = 'no-text';
+    if (kept.length === 0) throw new Error('none of the files is text');
+    trouble = 'no-room';
+    closePages();
+    for (let at = 0; at < kept.length; at += 2) sessionStorage.setItem(kept[at], kept[at + 1]);
+    location.assign('./');
+  } catch (error) {
+    console.info(error);
+    if (trouble === 'no-room') closePages();
+    location.assign(`open.html#${trouble}`);
+  }
+};
