@@ -23,6 +23,7 @@ const PRIVATE: Said = Said {
     english: "They are read on this machine and sent nowhere, and are put away when this window is closed.",
 };
 const CHOOSE: Said = Said { hans: "选择文件", english: "Choose files" };
+const CHOOSE_FOLDER: Said = Said { hans: "选择文件夹", english: "Choose a folder" };
 const READING: Said = Said { hans: "正在读……", english: "Reading…" };
 const OPENED: Said =
     Said { hans: "这个窗口里有打开的版面。", english: "This window has pages open." };
@@ -58,7 +59,9 @@ const TROUBLES: [(&str, Said); 3] = [
 pub(crate) fn document(style: &Style, early: &str) -> String {
     let reader = Reader::default();
     let title = reader.say(Message::OpenPages);
-    let said = |said: &Said| format!("<p>{}</p>", said.html());
+    let paragraphs = |said: &Said| format!("<p>{}</p>\n<p lang=\"en\">{}</p>", said.hans, said.english);
+    let button =
+        |id: &str, said: &Said| format!("<button id=\"{id}\" type=\"button\">{}</button>", said.html());
     let troubles: String = TROUBLES
         .iter()
         .map(|(id, said)| format!("<p id=\"{id}\" tabindex=\"-1\">{}</p>", said.html()))
@@ -67,25 +70,31 @@ pub(crate) fn document(style: &Style, early: &str) -> String {
         "<header class=\"masthead\"><a class=\"name\" href=\"./\">{home}</a></header>
 <main class=\"missing opening\">
 <h1>{title}</h1>
-{about}
-{private}
-<input id=\"files\" type=\"file\" multiple accept=\".txt,text/plain\" hidden>
-<p><button id=\"choose\" type=\"button\" class=\"tool\">{choose}</button></p>
+<div class=\"about-opening\">{about}</div>
+<div class=\"area\">
+<p>{choose} {choose_folder}</p>
 <div role=\"status\"><p id=\"reading\" hidden>{reading}</p></div>
-<p id=\"opened\" hidden>{opened} <button id=\"put-away\" type=\"button\" class=\"tool\">{put_away}</button></p>
+</div>
 <aside class=\"trouble\">{troubles}<noscript>{needs_scripts}</noscript></aside>
+<div class=\"about-opening\">{private}</div>
+<div id=\"opened\" hidden>{opened}<p>{put_away}</p></div>
+<input id=\"files\" type=\"file\" multiple accept=\".txt,text/plain\" hidden>
 </main>
 <script>{script}</script>",
         home = reader.say(Message::GoHome),
-        about = said(&ABOUT),
-        private = said(&PRIVATE),
-        choose = CHOOSE.html(),
+        about = paragraphs(&ABOUT),
+        private = paragraphs(&PRIVATE),
+        choose = button("choose", &CHOOSE),
+        choose_folder = button("choose-folder", &CHOOSE_FOLDER),
         reading = READING.html(),
-        opened = OPENED.html(),
-        put_away = PUT_AWAY.html(),
-        needs_scripts = said(&NEEDS_SCRIPTS),
+        opened = paragraphs(&OPENED),
+        put_away = button("put-away", &PUT_AWAY),
+        needs_scripts = format!("<p>{}</p>", NEEDS_SCRIPTS.html()),
         script = include_str!("../app/static/open.js"),
     );
-    let lines = format!("<script>{early}</script>\n{SCRIPT}<meta name=\"robots\" content=\"noindex\">\n");
+    let lines = format!(
+        "<script>{early}</script>\n{SCRIPT}<style>{}</style>\n<meta name=\"robots\" content=\"noindex\">\n",
+        include_str!("open.css")
+    );
     head::document(style, "", title, &lines, &body)
 }

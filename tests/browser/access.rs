@@ -75,7 +75,7 @@ async fn inspect_documents(reader: Reader) {
     bring_axe(&stage).await;
     stage.widens(Width::Phone).await;
     let article = format!("a/{}.html", corpus().articles[0].id);
-    for document in [&*article, "404.html"] {
+    for document in [&*article, "404.html", "open.html", "open.html#no-text"] {
         stage.opens_document(document).await;
         for check in [AXE, CONTRAST, LANGUAGES, TARGETS] {
             let found: Vec<String> = stage.runs(check).await;

@@ -21,6 +21,7 @@ mod languages;
 mod long_lists;
 mod narrow;
 mod offline;
+mod opening;
 mod passages;
 mod printed;
 mod reader;

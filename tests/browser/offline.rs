@@ -330,28 +330,6 @@ impl Visit {
         tab
     }
 
-    /// Goes to another tab.
-    async fn shows(&self, tab: &WindowHandle) {
-        self.chrome.driver.switch_to_window(tab.clone()).await.expect("the tab is there");
-    }
-
-    /// What WebDriver has no words for.
-    async fn tells_chrome(&self, method: &str, params: Value) -> Value {
-        self.chrome.driver.cdp().send_raw(method, params).await.expect("Chromium answers")
-    }
-
-    /// Runs the body of an asynchronous function in the page.
-    async fn runs(&self, body: &str) -> Value {
-        let script = format!(
-            "const done = arguments[0];
-             (async () => {{ {body} }})().then(done, (error) => done({{ failed: String(error) }}))"
-        );
-        let answer = self.chrome.driver.execute_async(script, Vec::new()).await.expect("the script runs");
-        let answer = answer.json().clone();
-        assert!(answer.get("failed").is_none(), "{body}: {answer}");
-        answer
-    }
-
     /// The number of the edition that the tab shows.
     async fn edition(&self) -> u64 {
         let number = "return Number(document.querySelector('meta[name=edition]').content)";

@@ -68,6 +68,28 @@ impl Visit {
         self.opens_the_site().await;
     }
 
+    /// Goes to another tab.
+    pub(crate) async fn shows(&self, tab: &WindowHandle) {
+        self.chrome.driver.switch_to_window(tab.clone()).await.expect("the tab is there");
+    }
+
+    /// What WebDriver has no words for.
+    pub(crate) async fn tells_chrome(&self, method: &str, params: Value) -> Value {
+        self.chrome.driver.cdp().send_raw(method, params).await.expect("Chromium answers")
+    }
+
+    /// Runs the body of an asynchronous function in the page.
+    pub(crate) async fn runs(&self, body: &str) -> Value {
+        let script = format!(
+            "const done = arguments[0];
+             (async () => {{ {body} }})().then(done, (error) => done({{ failed: String(error) }}))"
+        );
+        let answer = self.chrome.driver.execute_async(script, Vec::new()).await.expect("the script runs");
+        let answer = answer.json().clone();
+        assert!(answer.get("failed").is_none(), "{body}: {answer}");
+        answer
+    }
+
     async fn takes_down_complaints(&mut self) {
         let complaints = complaints(&self.chrome.driver, &self.site.origin()).await;
         self.complaints.extend(complaints);

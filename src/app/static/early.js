@@ -6,12 +6,12 @@
   dataset.scripts = '';
   if (location.hash.length > 2) dataset.elsewhere = '';
   try {
-    // Nor need the site's pages, where others are open in this window.
-    if ('jianbao.opened/1' in sessionStorage) dataset.elsewhere = '';
     for (const entry of (localStorage.getItem('jianbao.settings') || '').split(' ')) {
       const [name, key] = entry.split('=');
       if (/^(theme|size|face|leading|measure)$/.test(name)) dataset[name] = key;
       if (name === 'lang') document.documentElement.lang = key;
     }
+    // The site's pages are not what is wanted where others are open in this window.
+    if ('jianbao.opened/1' in sessionStorage) dataset.elsewhere = '';
   } catch {}
 }

@@ -1,21 +1,33 @@
 // open.html: chooses files, takes those that are dropped or that the system hands over, and puts them away.
 {
   const part = (id) => document.getElementById(id);
-  const open = async (files) => {
-    if (files.length === 0) return;
+  const open = async (chosen) => {
     part('reading').hidden = false;
-    await openPages(files);
+    try {
+      await openPages(chosen);
+    } catch {
+      location.hash = 'unread';
+    }
     part('reading').hidden = true;
-    part('files').value = '';
   };
-  part('choose').addEventListener('click', () => part('files').click());
-  part('files').addEventListener('change', () => open(part('files').files));
+  const choose = (directory) => {
+    const input = part('files');
+    input.webkitdirectory = directory;
+    input.value = '';
+    input.click();
+  };
+  part('choose').addEventListener('click', () => choose(false));
+  part('choose-folder').addEventListener('click', () => choose(true));
+  part('files').addEventListener('change', ({ target }) => target.files.length > 0 && open(target.files));
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
     event.preventDefault();
-    open(event.dataTransfer.files);
+    const dropped = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+    if (dropped.some(Boolean)) open(dropped);
   });
-  globalThis.launchQueue?.setConsumer(async ({ files }) => open(await Promise.all(files.map((file) => file.getFile()))));
+  globalThis.launchQueue?.setConsumer(async ({ files }) => {
+    if (files.length > 0) open(await Promise.all(files.map((file) => file.getFile())));
+  });
   try {
     part('opened').hidden = !('jianbao.opened/1' in sessionStorage);
   } catch {}

@@ -2,26 +2,41 @@
 // site's pages. Nothing leaves the machine, and another window knows nothing of it. open.html fetches this when
 // it opens, and the site when files are dropped on it.
 
-const begin = () => {
+const begin = async () => {
   const worker = new Worker('JIANBAO_OPENER', { type: 'module' });
   const broken = new Promise((_, failed) => (worker.onerror = failed));
   broken.catch(() => {});
   return { worker, broken };
 };
 // Where it is sure to be wanted, it is fetched before any file is chosen.
-let ready = document.getElementById('files') && begin();
+let ready = document.getElementById('choose') && begin();
+ready?.catch(() => {});
 
 // Names and values in turn: see the crate `embed`.
 const read = async (files) => {
-  const { worker, broken } = ready || begin();
+  const { worker, broken } = await (ready || begin());
   ready = undefined;
   const answer = new Promise((done) => (worker.onmessage = ({ data }) => done(data)));
-  worker.postMessage([...files]);
+  worker.postMessage(files);
   try {
     return await Promise.race([answer, broken]);
   } finally {
     worker.terminate();
   }
+};
+
+// Of a folder, the pages are its text files, and those in the folders in it.
+const isPage = ({ name }) => /\.txt$/i.test(name);
+const inFolder = async (folder) => {
+  const reader = folder.createReader();
+  const found = [];
+  // A reader gives a hundred at a time.
+  for (let some; (some = await new Promise((...ends) => reader.readEntries(...ends))).length > 0; ) found.push(...some);
+  return (await Promise.all(found.filter((entry) => entry.isDirectory || isPage(entry)).map(filesOf))).flat();
+};
+const filesOf = async (it) => {
+  if (it instanceof File) return it.webkitRelativePath && !isPage(it) ? [] : [it];
+  return it.isDirectory ? inFolder(it) : [await new Promise((...ends) => it.file(...ends))];
 };
 
 // Back to the site's own pages.
@@ -31,11 +46,12 @@ globalThis.closePages = () => {
   }
 };
 
-// Opens files and goes to their first view, or to what open.html says of why that cannot be.
-globalThis.openPages = async (files) => {
+// Opens files, or what was dropped, and goes to their first view, or to what open.html says of why that cannot be.
+globalThis.openPages = async (chosen) => {
   let trouble = 'unread';
   try {
-    const kept = await read(files);
+    const files = await Promise.all([...chosen].filter(Boolean).map(filesOf));
+    const kept = await read(files.flat());
     trouble = 'no-text';
     if (kept.length === 0) throw new Error('none of the files is text');
     trouble = 'no-room';

@@ -50,11 +50,11 @@
   // Files that are dropped anywhere are pages to open.
   addEventListener('dragover', (event) => event.dataTransfer.types.includes('Files') && event.preventDefault());
   addEventListener('drop', async (event) => {
-    const files = [...event.dataTransfer.files];
-    if (files.length === 0) return;
+    const dropped = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+    if (!dropped.some(Boolean)) return;
     event.preventDefault();
     await import('JIANBAO_OPEN_PAGES');
-    openPages(files);
+    openPages(dropped);
   });
   try {
     // The first view is painted before anything is asked of this machine or of the line to it. Another view

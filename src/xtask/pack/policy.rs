@@ -50,7 +50,8 @@ fn policy(document: &str, reach: Reach<'_>) -> String {
         ),
         (false, Reach::OneFile { .. }) => format!("script-src 'wasm-unsafe-eval'{scripts}; "),
     };
-    let styles = if styles.is_empty() { own.to_owned() } else { styles };
+    let linked = styles.is_empty() || document.contains("<link rel=\"stylesheet\"");
+    let styles = [if linked { own } else { "" }, &styles].concat();
     format!(
         "default-src 'none'; {runs}style-src{styles}; img-src{own} data:; base-uri 'none'; form-action 'none'"
     )
@@ -89,6 +90,15 @@ mod tests {
         assert_eq!(document.matches("sha256-").count(), 2, "the style and the script, not the data");
         assert!(document.starts_with("<head><meta charset=\"utf-8\">\n<meta http-equiv="));
         assert!(!document.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn a_style_that_stands_inside_keeps_none_of_the_linked_ones_out() {
+        let document = with_policy(
+            "<head><link rel=\"stylesheet\" href=\"a.css\"><style>p{}</style></head>",
+            Reach::Site,
+        );
+        assert!(document.contains("style-src 'self' 'sha256-"), "{document}");
     }
 
     #[test]
