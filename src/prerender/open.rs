@@ -75,7 +75,7 @@ pub(crate) fn document(style: &Style, early: &str) -> String {
 <p>{choose} {choose_folder}</p>
 <div role=\"status\"><p id=\"reading\" hidden>{reading}</p></div>
 </div>
-<aside class=\"trouble\">{troubles}<noscript>{needs_scripts}</noscript></aside>
+<aside class=\"trouble\">{troubles}<noscript><p>{needs_scripts}</p></noscript></aside>
 <div class=\"about-opening\">{private}</div>
 <div id=\"opened\" hidden>{opened}<p>{put_away}</p></div>
 <input id=\"files\" type=\"file\" multiple accept=\".txt,text/plain\" hidden>
@@ -89,7 +89,7 @@ pub(crate) fn document(style: &Style, early: &str) -> String {
         reading = READING.html(),
         opened = paragraphs(&OPENED),
         put_away = button("put-away", &PUT_AWAY),
-        needs_scripts = format!("<p>{}</p>", NEEDS_SCRIPTS.html()),
+        needs_scripts = NEEDS_SCRIPTS.html(),
         script = include_str!("../app/static/open.js"),
     );
     let lines = format!(

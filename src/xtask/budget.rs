@@ -15,6 +15,10 @@ pub(crate) const FIRST_VISIT_BYTES: u64 = 147 * 1024;
 /// What the first search, sheet or list fetches besides, compressed with brotli. Reading needs nothing of it.
 pub(crate) const SECOND_PART_BYTES: u64 = 82 * 1024;
 
+/// What opening pages of one's own fetches besides, compressed with brotli: the extractor, and all that it may
+/// have to know of characters and words.
+pub(crate) const OPENING_BYTES: u64 = 257 * 1024;
+
 /// Requests of a first visit, the document included. Each may cost a round trip.
 pub(crate) const FIRST_VISIT_REQUESTS: usize = 8;
 
@@ -29,6 +33,10 @@ pub(crate) fn check() -> Result<()> {
     if second_part > SECOND_PART_BYTES {
         excesses
             .push(format!("the second part takes {second_part} bytes with brotli, of {SECOND_PART_BYTES}"));
+    }
+    let opening = sizes.opening().brotli;
+    if opening > OPENING_BYTES {
+        excesses.push(format!("opening pages takes {opening} bytes with brotli, of {OPENING_BYTES}"));
     }
     let one_file = sizes.raw("jianbao.html");
     if one_file > ONE_FILE_BYTES {

@@ -40,7 +40,7 @@ fn lint(shell: &Shell) -> Result<()> {
     // What runs in the browser is compiled, and therefore linted, on its own.
     cmd!(
         shell,
-        "cargo clippy --quiet --package jianbao --lib --bins --target wasm32-unknown-unknown -- -D warnings"
+        "cargo clippy --quiet --package jianbao --package carry --lib --bins --target wasm32-unknown-unknown -- -D warnings"
     )
     .quiet()
     .run()

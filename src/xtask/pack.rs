@@ -21,6 +21,7 @@ use crate::sizes::Sizes;
 use crate::workspace;
 use anyhow::{Context as _, Result};
 use intake::Intake;
+pub(crate) use opener::is_for_opening;
 use policy::Reach;
 use sha2::{Digest as _, Sha256};
 use split::Split;
@@ -96,7 +97,7 @@ fn named_by_content(name: &str, bytes: &[u8], extension: &str) -> String {
 
 /// Whether a file is fetched only when somebody wants what it is for.
 pub(crate) fn is_for_later(name: &str) -> bool {
-    split::is_second(name) || name.starts_with(TAKE_ALONG) || opener::is_for_opening(name)
+    split::is_second(name) || name.starts_with(TAKE_ALONG) || is_for_opening(name)
 }
 
 /// The views as documents, rendered by a program of its own: it contains the application.

@@ -1,9 +1,9 @@
 //! What a packed site weighs, file by file and for a first visit.
 
 use crate::budget;
-use crate::pack::is_for_later;
 use crate::pack::split::is_second;
 use crate::pack::worker::WORKER;
+use crate::pack::{is_for_later, is_for_opening};
 use crate::site::{Site, SiteFile};
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -27,6 +27,8 @@ enum Need {
     FirstVisit,
     /// When somebody first wants to search, to cite or to choose.
     SecondPart,
+    /// When somebody opens pages of his own.
+    Opening,
     /// Later or never.
     Other,
 }
@@ -60,6 +62,7 @@ impl Sizes {
             name: file.name.clone(),
             need: match file.name.as_str() {
                 name if is_second(name) => Need::SecondPart,
+                name if is_for_opening(name) => Need::Opening,
                 name if needed.contains(name) => Need::FirstVisit,
                 _ => Need::Other,
             },
@@ -77,6 +80,11 @@ impl Sizes {
     /// What is fetched besides by who does more than read.
     pub(crate) fn second_part(&self) -> Weight {
         self.weight(Need::SecondPart)
+    }
+
+    /// What is fetched by who opens pages of his own.
+    pub(crate) fn opening(&self) -> Weight {
+        self.weight(Need::Opening)
     }
 
     fn weight(&self, need: Need) -> Weight {
@@ -138,22 +146,23 @@ fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
 }
 
 impl fmt::Display for Sizes {
-    /// A table; files of a first visit have a dot, the second part has a cross, and their
-    /// sums and the budgets come last.
+    /// A table; files of a first visit have a dot, the second part has a cross, what opens pages a ring, and
+    /// their sums and the budgets come last.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.0.iter().map(|size| size.name.chars().count()).max().unwrap_or(0).max(36);
+        let width = self.0.iter().map(|size| size.name.chars().count()).max().unwrap_or(0).max(52);
         let row = |f: &mut fmt::Formatter<'_>, mark: char, name: &str, weight: &Weight| {
             writeln!(f, "{mark} {name:width$} {:>10} {:>10} {:>10}", weight.raw, weight.gzip, weight.brotli)
         };
         writeln!(
             f,
             "  {:width$} {:>10} {:>10} {:>10}",
-            "file (• first visit, + second part)", "raw", "gzip", "brotli"
+            "file (• first visit, + second part, ○ opening pages)", "raw", "gzip", "brotli"
         )?;
         for Size { name, need, weight } in &self.0 {
             let mark = match need {
                 Need::FirstVisit => '•',
                 Need::SecondPart => '+',
+                Need::Opening => '○',
                 Need::Other => ' ',
             };
             row(f, mark, name, weight)?;
@@ -163,7 +172,9 @@ impl fmt::Display for Sizes {
         let (bytes, requests) = (budget::FIRST_VISIT_BYTES, budget::FIRST_VISIT_REQUESTS);
         writeln!(f, "  {:width$} {:>32}", format!("budget, {requests} files"), bytes)?;
         row(f, '=', "second part", &self.second_part())?;
-        writeln!(f, "  {:width$} {:>32}", "budget", budget::SECOND_PART_BYTES)
+        writeln!(f, "  {:width$} {:>32}", "budget", budget::SECOND_PART_BYTES)?;
+        row(f, '=', "opening pages", &self.opening())?;
+        writeln!(f, "  {:width$} {:>32}", "budget", budget::OPENING_BYTES)
     }
 }
 
