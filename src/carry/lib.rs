@@ -5,8 +5,10 @@
 //! browser of pages that a reader opens there, and [`Opening`] is how it takes them in.
 
 mod opening;
+mod published;
 
 pub use opening::{Opened, Opening};
+pub use published::published;
 
 use corpus::Corpus;
 use embed::Site;

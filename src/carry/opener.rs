@@ -36,6 +36,12 @@ impl Opening {
         self.0.refuse(name);
     }
 
+    /// What a window keeps of the corpus, in the public format; empty for anything else.
+    #[must_use]
+    pub fn published(kept: &str) -> String {
+        carry::published(kept).unwrap_or_default()
+    }
+
     /// What a window keeps, names and values in turn, the corpus last; empty where no file was a page.
     #[must_use]
     pub fn finish(self) -> Vec<String> {

@@ -27,6 +27,9 @@ const CHOOSE_FOLDER: Said = Said { hans: "选择文件夹", english: "Choose a f
 const READING: Said = Said { hans: "正在读……", english: "Reading…" };
 const OPENED: Said =
     Said { hans: "这个窗口里有打开的版面。", english: "This window has pages open." };
+const SAVE: Said = Said { hans: "存为 JSON", english: "Save as JSON" };
+const DATA: Said =
+    Said { hans: "本站全部版面的数据：", english: "The data of all pages of this site:" };
 const PUT_AWAY: Said = Said { hans: "放下它们，回到本站", english: "Put them away" };
 const NEEDS_SCRIPTS: Said =
     Said { hans: "打开文件要用脚本。", english: "Opening files needs scripts." };
@@ -77,7 +80,8 @@ pub(crate) fn document(style: &Style, early: &str) -> String {
 </div>
 <aside class=\"trouble\">{troubles}<noscript><p>{needs_scripts}</p></noscript></aside>
 <div class=\"about-opening\">{private}</div>
-<div id=\"opened\" hidden>{opened}<p>{put_away}</p></div>
+<div id=\"opened\" hidden>{opened}<p>{save} {put_away}</p></div>
+<p>{data} <a href=\"corpus.json\" lang=\"en\">corpus.json</a></p>
 <input id=\"files\" type=\"file\" multiple accept=\".txt,text/plain\" hidden>
 </main>
 <script>{script}</script>",
@@ -88,6 +92,8 @@ pub(crate) fn document(style: &Style, early: &str) -> String {
         choose_folder = button("choose-folder", &CHOOSE_FOLDER),
         reading = READING.html(),
         opened = paragraphs(&OPENED),
+        save = button("save", &SAVE),
+        data = DATA.html(),
         put_away = button("put-away", &PUT_AWAY),
         needs_scripts = NEEDS_SCRIPTS.html(),
         script = include_str!("../app/static/open.js"),

@@ -79,9 +79,16 @@ pub(crate) fn run() -> Result<()> {
         site.write(&file.name, document.as_bytes())?;
     }
     manifest::write(&Site::read(&folder)?, &pages())?;
+    write_data(&site)?;
     seal(&folder)?;
     eprintln!("\n{}", Sizes::measure(&folder)?);
     Ok(())
+}
+
+/// `corpus.json`: the site's data in the public format, as `cargo xtask extract seeds` prints it.
+fn write_data(site: &Site) -> Result<()> {
+    let corpus = extract::corpus(&pages().sources());
+    site.write("corpus.json", (serde_json::to_string(&corpus)? + "\n").as_bytes())
 }
 
 /// The pages of the site, and what it is called.

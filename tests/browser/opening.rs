@@ -2,7 +2,8 @@
 
 use crate::printed::{corpus, headline};
 use crate::reader::Role;
-use crate::site::{Mount, Site};
+use crate::site::{Mount, Site, dist};
+use crate::taking_along::{saved_file, saves_into};
 use crate::visit::{Visit, watch};
 use serde_json::json;
 use std::fs;
@@ -63,6 +64,28 @@ async fn pages_are_read_in_this_window_and_in_no_other() {
         assert_eq!(visit.runs("return sessionStorage.length").await, json!(0));
     })
     .await;
+}
+
+#[tokio::test]
+async fn what_is_open_is_saved_in_the_public_format() {
+    let (files, folder) = (Files::new(), Files::new());
+    files.write("a.txt", SIMPLIFIED.as_bytes());
+    files.write("b.txt", TRADITIONAL.as_bytes());
+    watch(Site::serve(Mount::SubPath), async |visit| {
+        visit.chooses_on_its_page(&files.all()).await;
+        visit.reader().sees("打开的版面").await;
+        visit.reader().follows("打开自己的版面").await;
+        saves_into(&visit.chrome.driver, folder.0.path()).await;
+        visit.reader().presses(Role::Button, "存为 JSON Save as JSON").await;
+        let saved = fs::read_to_string(saved_file(folder.0.path(), "json").await).expect("a file of text");
+        let intake = intake::read(&[files.0.path().to_owned()]);
+        let corpus = extract::corpus(&intake.sources());
+        assert_eq!(saved, serde_json::to_string(&corpus).expect("JSON") + "\n");
+    })
+    .await;
+    // As the site's own data are.
+    let data = fs::read_to_string(dist().join("corpus.json")).expect("the site's data");
+    assert_eq!(data, serde_json::to_string(&corpus()).expect("JSON") + "\n");
 }
 
 #[tokio::test]

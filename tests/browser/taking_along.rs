@@ -35,7 +35,7 @@ async fn a_page_is_saved_as_one_file_that_shows_nothing_else() {
         driver.goto(format!("{address}#/page/{}", page.id)).await.expect("the site opens");
         reader.waits_until_it_runs().await;
         reader.presses(Role::Button, "打包成一个文件").await;
-        let saved = saved_file(&folder).await;
+        let saved = saved_file(&folder, "html").await;
 
         address = format!("file://{}", saved.display());
         driver.goto(&address).await.expect("the file opens");
@@ -81,23 +81,23 @@ async fn saves_a_page(visit: &Visit) {
     let reader = visit.reader();
     reader.opens(&format!("/page/{}", corpus().pages[0].id)).await;
     reader.presses(Role::Button, "打包成一个文件").await;
-    let saved = fs::read_to_string(saved_file(folder.path()).await).expect("a file of text");
+    let saved = fs::read_to_string(saved_file(folder.path(), "html").await).expect("a file of text");
     assert!(saved.contains("id=\"packed\""), "{} letters", saved.len());
 }
 
-async fn saves_into(driver: &WebDriver, folder: &Path) {
+pub(crate) async fn saves_into(driver: &WebDriver, folder: &Path) {
     let wanted = json!({ "behavior": "allow", "downloadPath": folder });
     let sent = driver.cdp().send_raw("Browser.setDownloadBehavior", wanted).await;
     sent.expect("the browser saves files");
 }
 
-/// The file that the browser saves, once it is whole; until then it has another name.
-async fn saved_file(folder: &Path) -> PathBuf {
+/// The file of a kind that the browser saves, once it is whole; until then it has another name.
+pub(crate) async fn saved_file(folder: &Path, kind: &str) -> PathBuf {
     let started = Instant::now();
     loop {
         let mut files =
             fs::read_dir(folder).expect("the folder is there").flatten().map(|entry| entry.path());
-        if let Some(file) = files.find(|file| file.extension().is_some_and(|kind| kind == "html")) {
+        if let Some(file) = files.find(|file| file.extension().is_some_and(|extension| extension == kind)) {
             return file;
         }
         let there = || fs::read_dir(folder).map(|files| files.flatten().collect::<Vec<_>>());

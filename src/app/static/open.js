@@ -1,15 +1,16 @@
 // open.html: chooses files, takes those that are dropped or that the system hands over, and puts them away.
 {
   const part = (id) => document.getElementById(id);
-  const open = async (chosen) => {
+  const wait = async (promised) => {
     part('reading').hidden = false;
     try {
-      await openPages(chosen);
+      await promised();
     } catch {
       location.hash = 'unread';
     }
     part('reading').hidden = true;
   };
+  const open = (chosen) => wait(() => openPages(chosen));
   const choose = (directory) => {
     const input = part('files');
     input.webkitdirectory = directory;
@@ -31,6 +32,7 @@
   try {
     part('opened').hidden = !('jianbao.opened/1' in sessionStorage);
   } catch {}
+  part('save').addEventListener('click', () => wait(() => savePages()));
   part('put-away').addEventListener('click', () => {
     closePages();
     location.assign('./');

@@ -12,12 +12,13 @@ const begin = async () => {
 let ready = document.getElementById('choose') && begin();
 ready?.catch(() => {});
 
-// Names and values in turn: see the crate `embed`.
-const read = async (files) => {
+// Hands files to the worker, which answers with names and values in turn (see the crate `embed`); or what the
+// window keeps of them, which it answers in the public format.
+const ask = async (question) => {
   const { worker, broken } = await (ready || begin());
   ready = undefined;
   const answer = new Promise((done) => (worker.onmessage = ({ data }) => done(data)));
-  worker.postMessage(files);
+  worker.postMessage(question);
   try {
     return await Promise.race([answer, broken]);
   } finally {
@@ -46,12 +47,22 @@ globalThis.closePages = () => {
   }
 };
 
+// What is open, as a file in the public format.
+globalThis.savePages = async () => {
+  const json = await ask(sessionStorage.getItem('jianbao.opened/1'));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+  link.download = 'corpus.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
 // Opens files, or what was dropped, and goes to their first view, or to what open.html says of why that cannot be.
 globalThis.openPages = async (chosen) => {
   let trouble = 'unread';
   try {
     const files = await Promise.all([...chosen].filter(Boolean).map(filesOf));
-    const kept = await read(files.flat());
+    const kept = await ask(files.flat());
     trouble = 'no-text';
     if (kept.length === 0) throw new Error('none of the files is text');
     trouble = 'no-room';

@@ -1,8 +1,13 @@
 // The worker that reads the pages which somebody opens. Before these lines xtask/pack/opener.rs writes the module
 // of the crate `carry`, with `start` and `Opening`.
 
-onmessage = async ({ data: files }) => {
+// Files are read; what a window keeps of those is published.
+onmessage = async ({ data }) => {
   const opening = await begun;
+  postMessage(typeof data === 'string' ? Opening.published(data) : await read(opening, data));
+};
+
+const read = async (opening, files) => {
   for (const file of files) {
     try {
       if (file.size > Opening.longest()) throw new RangeError(file.name);
@@ -11,7 +16,7 @@ onmessage = async ({ data: files }) => {
       opening.refuse(file.name);
     }
   }
-  postMessage(opening.finish());
+  return opening.finish();
 };
 
 const begun = start({ module_or_path: 'JIANBAO_OPENER_WASM' }).then(() => new Opening());

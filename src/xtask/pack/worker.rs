@@ -43,7 +43,7 @@ fn worker(files: &[SiteFile]) -> Result<String> {
 /// Whether a reader without a network needs the file. Whatever is not known here is needed: a site that
 /// keeps too much still works.
 fn is_kept(name: &str) -> bool {
-    let other_readers = ["404.html", "feed.json", "robots.txt", "sitemap.xml"];
+    let other_readers = ["404.html", "corpus.json", "feed.json", "robots.txt", "sitemap.xml"];
     let of_the_worker = [WORKER, OFF];
     let of_others = other_readers.contains(&name) || of_the_worker.contains(&name) || is_picture(name);
     !of_others && !name.ends_with(".map")
