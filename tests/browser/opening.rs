@@ -5,7 +5,7 @@ use crate::reader::Role;
 use crate::site::{Mount, Site, dist};
 use crate::taking_along::{saved_file, saves_into};
 use crate::visit::{Visit, watch};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -106,6 +106,27 @@ async fn files_and_folders_can_be_dropped_anywhere() {
             visit.reader().sees("饕餮纹青铜器修复完成").await;
             visit.reader().sees("龜山區總工會表彰勞模").await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_system_hands_files_over() {
+    watch(Site::serve(Mount::Root), async |visit| {
+        // As Chromium does for an installed site, at the earliest moment.
+        let handing = format!(
+            "const file = new File([{}], 'a.txt');
+             const setConsumer = (take) => take({{ files: [{{ getFile: async () => file }}] }});
+             Object.defineProperty(window, 'launchQueue', {{ value: {{ setConsumer }} }})",
+            json!(SIMPLIFIED)
+        );
+        visit.tells_chrome("Page.addScriptToEvaluateOnNewDocument", json!({ "source": handing })).await;
+        let manifest = visit.tells_chrome("Page.getAppManifest", json!({})).await;
+        let manifest: Value =
+            serde_json::from_str(manifest["data"].as_str().expect("a manifest")).expect("JSON");
+        let action = manifest["file_handlers"][0]["action"].as_str().expect("where files are opened");
+        visit.chrome.driver.goto(visit.site.address() + action).await.expect("the document opens");
+        visit.reader().sees("饕餮纹青铜器修复完成").await;
     })
     .await;
 }

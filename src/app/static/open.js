@@ -1,8 +1,11 @@
 // open.html: chooses files, takes those that are dropped or that the system hands over, and puts them away.
 {
   const part = (id) => document.getElementById(id);
+  // The script that does all that comes after this document.
+  const loaded = new Promise((done) => addEventListener('DOMContentLoaded', done));
   const wait = async (promised) => {
     part('reading').hidden = false;
+    await loaded;
     try {
       await promised();
     } catch {
