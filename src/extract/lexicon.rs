@@ -355,6 +355,31 @@ pub(crate) fn announces(headline: &str) -> bool {
             && NOTICES.end(&headline.split_whitespace().collect::<String>())
 }
 
+/// Whether a line says where to write or to call: 联系电话：8357 0132.
+pub(crate) fn tells_where_to_turn(text: &str) -> bool {
+    const WHERE: Words = Words::new(&[
+        "联系电话",
+        "咨询电话",
+        "热线电话",
+        "举报电话",
+        "监督电话",
+        "报名电话",
+        "投稿邮箱",
+        "电子邮箱",
+        "邮箱",
+        "通信地址",
+        "通讯地址",
+        "联系地址",
+        "地址",
+        "联系人",
+        "邮编",
+        "邮政编码",
+        "传真",
+        "电话",
+    ]);
+    WHERE.beginning(text).is_some_and(|word| text[word.len()..].trim_start().starts_with(['：', ':']))
+}
+
 /// How these headlines end.
 pub(crate) static NOTICES: Words = Words::new(&[
     "公告",
@@ -368,6 +393,9 @@ pub(crate) static NOTICES: Words = Words::new(&[
     "招聘",
     "招标",
     "更正",
+    "啟事",
+    "啓事",
+    "聲明",
     "致歉",
     "拍卖",
     "注销",

@@ -113,7 +113,7 @@ fn extract_as(id: PageId, source: &PageSource<'_>) -> Extraction {
     let text = PageText::new(source.text);
     let lines = lines::lines(text.clean());
     let items = token::items(text.clean(), &lines);
-    let (tokens, attached) = sequence(&items);
+    let (tokens, attached) = sequence(text.clean(), &items);
     let layout = layout::Layout::read(text.clean(), &tokens);
     let readings = grammar::parse(text.clean(), &tokens, &attached, &layout);
     let assembled = assemble::assemble(&text, &items, &readings);
@@ -145,7 +145,7 @@ fn extract_as(id: PageId, source: &PageSource<'_>) -> Extraction {
 }
 
 /// The tokens of a page, and what stands between each and the one before it.
-fn sequence(items: &[Item]) -> (Vec<&Token>, Vec<Attached>) {
+fn sequence<'a>(clean: &str, items: &'a [Item]) -> (Vec<&'a Token>, Vec<Attached>) {
     let mut tokens = Vec::with_capacity(items.len());
     let mut attached = Vec::with_capacity(items.len() + 1);
     let mut between = Attached::default();
@@ -162,7 +162,7 @@ fn sequence(items: &[Item]) -> (Vec<&Token>, Vec<Attached>) {
                 between.source |= mark.source.is_some();
                 between.signed |= !mark.credits.names.is_empty() && !mark.credits.is_photo_credit();
             }
-            Item::Furniture(_) => {}
+            Item::Furniture(line) => between.rule |= scan::furniture::is_rule(&clean[line.range.clone()]),
         }
     }
     attached.push(between);

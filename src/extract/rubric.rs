@@ -87,6 +87,9 @@ static SORT_ENDS: Words = Words::new(&[
     "专家观点",
     "法官说法",
     "律师说法",
+    "图片新闻",
+    "圖片新聞",
+    "图片故事",
 ]);
 
 /// Whether a line over everything can be what the whole page is about: 工会要闻, 职工健康, 理论与实践.
@@ -106,8 +109,19 @@ static PAGE_ENDS: Words = Words::new(&[
 ]);
 
 /// How columns are called that hold several articles and no short news.
-static RUBRIC_ENDS: Words =
-    Words::new(&["来信", "来信选登", "来稿", "信箱", "必答", "走基层", "风采录", "以案说法", "热线", "之声"]);
+static RUBRIC_ENDS: Words = Words::new(&[
+    "来信",
+    "来信选登",
+    "来稿",
+    "信箱",
+    "必答",
+    "走基层",
+    "风采录",
+    "以案说法",
+    "热线",
+    "热线问答",
+    "之声",
+]);
 
 /// How the names of columns end.
 pub(crate) static COLUMN_ENDS: Words = Words::new(&[

@@ -18,7 +18,7 @@ use columns::label_single;
 use corpus::{Diagnostic, DiagnosticKind, Figure, Text};
 pub(crate) use draft::Draft;
 use draft::DraftSection;
-use pieces::{Pieces, extents_of, text_of};
+use pieces::{Pieces, text_of};
 
 /// The articles of a page, and its banner.
 pub(crate) struct Assembled {
@@ -95,7 +95,7 @@ impl Builder<'_> {
             Part::Para => self.paragraph(token, opens),
             Part::More => self.more(token),
             Part::Cross => {
-                let pieces = Pieces::of(token);
+                let pieces = Pieces::of_heading(token, self.page.clean());
                 self.current().sections.push(DraftSection { heading: Some(pieces), paragraphs: Vec::new() });
             }
             Part::CrossMore => {
@@ -120,14 +120,16 @@ impl Builder<'_> {
         if starts {
             self.open();
         }
+        let clean = self.page.clean();
         let draft = self.current();
         let (line, extents) = match part {
             Part::Kicker | Part::KickerMore => (&mut draft.kicker, 0),
             Part::Head | Part::HeadMore => (&mut draft.head, 1),
             _ => (&mut draft.sub, 2),
         };
-        line.extend(token.parts.iter().cloned());
-        draft.extents[extents].extend(extents_of(token));
+        let pieces = Pieces::of_heading(token, clean);
+        line.extend(pieces.words);
+        draft.extents[extents].extend(pieces.extents);
         self.jumps(token);
         if part == Part::Head && token.dress == Dress::Plain {
             self.current().signals.unmarked_head = true;

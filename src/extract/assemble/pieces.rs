@@ -1,5 +1,6 @@
 //! Words in the making of a text: pieces of lines, joined as they stand.
 
+use crate::chars;
 use crate::page_text::PageText;
 use crate::steps;
 use crate::token::Token;
@@ -18,6 +19,17 @@ pub(super) struct Pieces {
 impl Pieces {
     pub(super) fn of(token: &Token) -> Self {
         Self { words: token.parts.clone(), extents: extents_of(token), dateline: token.dateline.is_some() }
+    }
+
+    /// The same of a heading, without the ornament before its words: ●门头沟区永定镇：暑期托管变“四季托管”.
+    pub(super) fn of_heading(token: &Token, clean: &str) -> Self {
+        let mut pieces = Self::of(token);
+        let words = &clean[pieces.words[0].clone()];
+        let bare = words.trim_start_matches(|c: char| chars::is_bullet(c) || c.is_whitespace());
+        if !bare.is_empty() {
+            pieces.words[0].start += words.len() - bare.len();
+        }
+        pieces
     }
 
     pub(super) fn extend(&mut self, other: Self) {

@@ -151,4 +151,6 @@ pub(crate) struct Attached {
     pub(crate) source: bool,
     /// A byline behind the paragraph.
     pub(crate) signed: bool,
+    /// A rule across the column.
+    pub(crate) rule: bool,
 }

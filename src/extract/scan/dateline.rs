@@ -23,7 +23,7 @@ pub(crate) fn dateline(text: &str) -> Option<Dateline> {
     let start = text.len()
         - text
             .trim_start_matches(|c: char| {
-                chars::is_bullet(c) || c.is_whitespace() || matches!(c, '*' | '【' | '[')
+                chars::is_bullet(c) || c.is_whitespace() || matches!(c, '*' | '【' | '[' | '〔')
             })
             .len();
     let rest = &text[start..];
@@ -34,8 +34,8 @@ pub(crate) fn dateline(text: &str) -> Option<Dateline> {
     // A dateline is short: whatever does not end within 40 characters is none.
     let head = &rest[..rest.char_indices().nth(40).map_or(rest.len(), |(at, _)| at)];
     let mut dateline = label(head).or_else(|| reported_by(head))?.shifted(start);
-    let after =
-        text[dateline.end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '*'));
+    let after = text[dateline.end..]
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '】' | ']' | '〕' | '*'));
     let gap = text.len() - after.len();
     if dateline.agency.is_none() {
         dateline.agency = agency_in_bracket(text, gap);
@@ -235,6 +235,7 @@ mod tests {
     fn traditional() {
         check("（記者張三台北報導）昨日", "Reporter 張三 | 昨日");
         check("記者張三／台北報導 昨日", "Reporter 張三 |  昨日");
+        check("〔記者蔡明宏／豐原報導〕豐原市公所", "Reporter 蔡明宏 | 〕豐原市公所");
         check("本報訊（記者 陳怡君）昨日", "Reporter 陳怡君 | 昨日");
     }
 

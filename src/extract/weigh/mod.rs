@@ -206,6 +206,14 @@ impl Costs {
             self.head_to_sub += 8.0;
             self.heading_goes_on += 8.0;
         }
+        if between.rule {
+            self.join += 7.0;
+            self.apart = self.apart.min(1.0);
+            self.kicker_to_head += 4.0;
+            self.head_to_sub += 4.0;
+            self.heading_goes_on += 8.0;
+            self.head -= 1.0;
+        }
         if between.signed || between.source || between.credit {
             self.after_signature = 1.5;
             self.head -= 0.7;

@@ -4,10 +4,12 @@ use super::NEVER;
 use super::signs::{is_number_to_call, is_spaced_notice, is_speaker, opens_with_dash};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
+use crate::rubric;
 use crate::scan::jump::Direction;
 use crate::scan::name;
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
+use crate::words::Words;
 
 /// Joined to the line before.
 pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool) -> f32 {
@@ -235,16 +237,34 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     {
         cost -= 1.5;
     }
-    if above.ends_with("——") || above.ends_with("--") || above.ends_with('：') {
+    // One line under the other, alike: 公交300路快车组： / 一条环线跑出的“先锋号” is one headline.
+    let broken = head.blanks_above == 0 && kicker.dress == head.dress && head.dress != Dress::Plain;
+    if above.ends_with("——") || above.ends_with("--") || above.ends_with(['：', ':']) && !broken {
         cost -= 2.0;
     }
     if says_what_for(below) && !kicker.is_couplet {
         cost -= 1.5;
     }
-    if ["要求", "强调", "提出", "扫描", "协议"].iter().any(|end| above.ends_with(end)) {
+    if speaks(above) || ["扫描", "协议"].iter().any(|end| above.ends_with(end)) {
         cost -= 1.8;
     }
+    if tells_who_spoke(below) {
+        cost += 4.0;
+    }
     cost
+}
+
+/// 国家防汛抗旱总指挥部办公室要求 / 切实做好冬季防凌防旱准备: who says it stands over what is said.
+fn speaks(above: &str) -> bool {
+    ["要求", "强调", "提出", "指出", "号召", "呼吁"].iter().any(|end| above.ends_with(end))
+}
+
+/// 何振邦讲话 陈秋林主持, which print sets under the headline of a meeting.
+fn tells_who_spoke(below: &str) -> bool {
+    const DID: Words =
+        Words::new(&["讲话", "主持", "出席", "致辞", "作报告", "参加", "陪同", "講話", "致詞"]);
+    below.contains(char::is_whitespace)
+        && below.split_whitespace().all(|part| DID.end(part) && name::begins_with_name(part))
 }
 
 /// 市总工会出台十条措施 / 让海河工匠有位有为有奔头: who does it stands over what comes of it.
@@ -270,6 +290,9 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     if tells_of_someone(below) {
         cost -= 2.0;
+    }
+    if tells_who_spoke(below) {
+        cost -= 3.0;
     }
     if sub.chars > head.chars {
         cost -= 0.5;
@@ -311,6 +334,16 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     }
     if lexicon::MUST_GO_ON.end(left) || lexicon::GOES_ON.begin(right) {
         cost -= 2.5;
+    }
+    if before.chars > 8 && speaks(left) {
+        cost += 2.5;
+    }
+    if before.end == End::Colon && token.blanks_above == 0 && before.dress == token.dress {
+        cost -= 2.5;
+    }
+    // 他山之石 / 上海：技能人才也能“带着项目找岗位”.
+    if token.blanks_above > 0 && before.chars <= 6 && rubric::COLUMN_ENDS.end(left) {
+        cost += 2.5;
     }
     if before.end == End::Soft || before.end == End::Open {
         cost -= 3.0;

@@ -83,6 +83,12 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     }
     costs.label = costs.column + 1.5;
     costs.prefer_rubric(text);
+    if lexicon::tells_where_to_turn(text) {
+        costs.head += 6.0;
+        costs.kicker += 6.0;
+        costs.sub += 6.0;
+        costs.cross += 6.0;
+    }
     let bare_name = token
         .credits
         .as_ref()

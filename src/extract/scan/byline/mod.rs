@@ -6,6 +6,7 @@ mod words;
 
 use super::name;
 use crate::chars;
+use crate::lexicon::UNITS;
 use crate::rubric::{Rubric, rubric};
 use crate::words::Words;
 use corpus::Role;
@@ -65,6 +66,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         return None;
     }
     let inner = &inner[..without_place(inner)];
+    let inner = &inner[..without_affiliation(inner)];
     let mut reader = Reader::new(inner);
     reader.read()?;
     if reader.done.is_empty() {
@@ -111,6 +113,13 @@ fn without_place(inner: &str) -> usize {
             .trim_end()
             .trim_end_matches('日')
             .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        // 記者蔡明宏／豐原報導: behind the slash any place.
+        if let Some((names, place)) = head.rsplit_once(['／', '/'])
+            && (2..=4).contains(&place.chars().count())
+            && place.chars().all(chars::is_han)
+        {
+            return names.len();
+        }
         for place in PLACES.iter().filter(|_| PLACES.end(head)) {
             if let Some(names) = head.strip_suffix(place) {
                 return names
@@ -120,6 +129,33 @@ fn without_place(inner: &str) -> usize {
         }
     }
     inner.len()
+}
+
+/// Whether a line says of whoever wrote where he works: （作者单位：首钢京唐公司）, （作者系退休教师）.
+pub(crate) fn tells_employer(text: &str) -> bool {
+    let inner = text.trim().strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inner.is_some_and(|inner| {
+        !inner.contains(['（', '(', '）', ')', '。'])
+            && ["作者单位", "作者系", "作者为", "作者是", "作者工作单位"]
+                .iter()
+                .any(|begin| inner.starts_with(begin))
+    })
+}
+
+/// The name in 周知之（建筑学院2014级）: where in brackets stands whence somebody is.
+fn without_affiliation(inner: &str) -> usize {
+    let trimmed = inner.trim_end();
+    let inside = trimmed.strip_suffix(['）', ')']).and_then(|rest| rest.rsplit_once(['（', '(']));
+    match inside {
+        Some((name, whence))
+            if name::is_name(name.trim())
+                && whence.chars().nth(2).is_some()
+                && (UNITS.end(whence) || whence.ends_with(['级', '班', '届'])) =>
+        {
+            name.trim_end().len()
+        }
+        _ => inner.len(),
+    }
 }
 
 /// Takes ornaments and one pair of brackets off; the rest, its offset and whether anything was off.
@@ -250,6 +286,8 @@ mod tests {
             "Titled: Reporter 张三, Correspondent 李四, Correspondent 王五",
         );
         check("记者 张　三", "Titled: Reporter 张三");
+        check("学生记者 林可 吴梦瑶", "Titled: Reporter 林可, Reporter 吴梦瑶");
+        check("本报记者 王路曼 整理", "Titled: Reporter 王路曼");
         check("本报驻沪记者 李明", "Titled: Reporter 李明");
         check("劳动午报记者 李明", "Titled: Reporter 李明");
         check("新华社记者 王毓国 摄", "Titled: Photographer 王毓国");
@@ -284,6 +322,8 @@ mod tests {
         check("阿依努尔·买买提", "Bare: Author 阿依努尔·买买提");
         check("●简讯", "none");
         check("（见图）", "none");
+        check("周知之（建筑学院2014级）", "Bare: Author 周知之");
+        check("□李春生（北京首钢股份有限公司）", "Dressed: Author 李春生");
         check("李文 王图", "Bare: Author 李文, Author 王图");
         check("入秋以来，记者走访", "none");
         check("记者手记", "none");

@@ -74,6 +74,10 @@ pub(super) fn is_slash(c: char) -> bool {
 /// The words, longest first where one begins another. `/` stands for any slash, colon or dot.
 const WORDS: &[(&str, Word)] = &[
     ("文字整理", Word::Wrote),
+    ("采访整理", Word::Wrote),
+    ("整理", Word::Wrote),
+    ("采写", Word::Wrote),
+    ("编译", Word::Wrote),
     ("摄影报道", Word::Photographed),
     ("摄影报导", Word::Photographed),
     ("攝影報導", Word::Photographed),
@@ -126,6 +130,8 @@ const WORDS: &[(&str, Word)] = &[
     ("特派记者", Word::Title(Role::Reporter)),
     ("全媒体记者", Word::Title(Role::Reporter)),
     ("融媒体记者", Word::Title(Role::Reporter)),
+    ("学生记者", Word::Title(Role::Reporter)),
+    ("校园记者", Word::Title(Role::Reporter)),
     ("实习生", Word::Title(Role::Reporter)),
     ("记者", Word::Title(Role::Reporter)),
     ("記者", Word::Title(Role::Reporter)),

@@ -66,6 +66,12 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     head::head_line(line)
 }
 
+/// Whether a line is drawn across the column, as between articles.
+pub(crate) fn is_rule(line: &str) -> bool {
+    let drawn = |c| chars::is_dash(c) || matches!(c, '=' | '＝' | '_' | '*' | '＊' | '~' | '～');
+    line.chars().nth(3).is_some() && line.chars().all(drawn)
+}
+
 /// Rules, rows of stars and ornaments alone on a line. A lone mark of a sentence is text: a column
 /// break may have cut it off.
 fn is_drawn(line: &str) -> bool {
