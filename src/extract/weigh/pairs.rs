@@ -254,6 +254,28 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     cost
 }
 
+/// What speaks for the headline in the second of two lines. The first line of a page may as well be its banner.
+pub(super) fn second_is_head(clean: &str, above: &Token, below: &Token) -> f32 {
+    let coined = if coins_a_word(above.text(clean), below.text(clean)) { COINED } else { 0.0 };
+    let shorter = if below.chars < above.chars { 0.4 } else { 0.0 };
+    -coined - shorter
+}
+
+const COINED: f32 = 1.0;
+
+/// 本市工会系统启动安全生产月 / 十万名“安全哨兵”上岗查隐患: the line with the coined word is the headline. So in 21
+/// of 69 headlines under kickers, and in 2 of 33 subheadlines without a dash.
+fn coins_a_word(above: &str, below: &str) -> bool {
+    let quotes = |text: &str| text.contains(['“', '「', '"']);
+    quotes(below) && !quotes(above) && !says_how_much(below)
+}
+
+/// 全年新建工会驿站150家, 三年捐出“爱心步数”两亿步.
+fn says_how_much(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+        || text.chars().rev().take(3).any(|c| matches!(c, '百' | '千' | '万' | '亿'))
+}
+
 /// 国家防汛抗旱总指挥部办公室要求 / 切实做好冬季防凌防旱准备: who says it stands over what is said.
 fn speaks(above: &str) -> bool {
     ["要求", "强调", "提出", "指出", "号召", "呼吁"].iter().any(|end| above.ends_with(end))
@@ -293,6 +315,13 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     if tells_who_spoke(below) {
         cost -= 3.0;
+    }
+    if coins_a_word(head.text(clean), below) {
+        cost += 0.6;
+    }
+    // What is counted is added: in 13 of 33, and in 3 of 69 headlines under kickers.
+    if says_how_much(below) {
+        cost -= 0.5;
     }
     if sub.chars > head.chars {
         cost -= 0.5;
