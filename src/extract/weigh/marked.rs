@@ -80,6 +80,9 @@ pub(super) fn heading(
         costs.column -= 3.0;
     }
     costs.label = costs.column + 1.5;
+    if token.chars <= 5 {
+        costs.kicker += 3.0;
+    }
     costs.prefer_rubric(text);
     costs.para =
         if token.dateline.is_some() || token.inner_stops >= 2 && token.end == End::Full { 0.5 } else { 8.0 };

@@ -82,6 +82,13 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.column += 3.0;
     }
     costs.label = costs.column + 1.5;
+    // Of 69 kickers on the pages that were read so far the shortest has eight characters, of 71 labels 66 have four.
+    if token.chars <= 5 {
+        costs.kicker += 3.0;
+        if after.is_some_and(is_heading_like) && token.end == End::Bare {
+            costs.label -= 2.0;
+        }
+    }
     costs.prefer_rubric(text);
     if lexicon::tells_where_to_turn(text) {
         costs.head += 6.0;
