@@ -357,27 +357,10 @@ pub(crate) fn announces(headline: &str) -> bool {
 
 /// Whether a line says where to write or to call: 联系电话：8357 0132.
 pub(crate) fn tells_where_to_turn(text: &str) -> bool {
-    const WHERE: Words = Words::new(&[
-        "联系电话",
-        "咨询电话",
-        "热线电话",
-        "举报电话",
-        "监督电话",
-        "报名电话",
-        "投稿邮箱",
-        "电子邮箱",
-        "邮箱",
-        "通信地址",
-        "通讯地址",
-        "联系地址",
-        "地址",
-        "联系人",
-        "邮编",
-        "邮政编码",
-        "传真",
-        "电话",
-    ]);
-    WHERE.beginning(text).is_some_and(|word| text[word.len()..].trim_start().starts_with(['：', ':']))
+    const WHERE: Words =
+        Words::new(&["电话", "热线", "邮箱", "地址", "联系人", "邮编", "邮政编码", "传真", "网址", "地点", "電話", "郵箱"]);
+    // Eight characters.
+    text.split_once(['：', ':']).is_some_and(|(name, _)| name.len() <= 24 && WHERE.end(name.trim_end()))
 }
 
 /// How these headlines end.

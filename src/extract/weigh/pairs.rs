@@ -1,7 +1,7 @@
 //! What two neighbouring lines cost together: text that is joined or not, headings that pair.
 
 use super::NEVER;
-use super::signs::{is_number_to_call, is_spaced_notice, is_speaker, opens_with_dash};
+use super::signs::{is_notice_alone, is_number_to_call, is_speaker, opens_with_dash};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
 use crate::rubric;
@@ -112,7 +112,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if token.face.is_entry && before.face.is_entry || lexicon::LETTER_LINES.has(right) {
         cost += 4.0;
     }
-    if is_number_to_call(left) || is_number_to_call(right) || is_spaced_notice(left) {
+    if [left, right].iter().any(|text| is_number_to_call(text) || lexicon::tells_where_to_turn(text)) {
+        cost += 4.0;
+    }
+    if is_notice_alone(left) {
         cost += 4.0;
     }
     // Nothing goes on from a label.
@@ -187,7 +190,7 @@ pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout,
     if before.chars <= 12 && before.end == End::Bare && before.face.is_list {
         cost = 0.0;
     }
-    if before.face.is_list {
+    if before.face.is_list || is_number_to_call(left) || lexicon::tells_where_to_turn(left) {
         cost = f32::min(cost, 0.5);
     }
     cost

@@ -2,7 +2,7 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Under, Verse};
-use super::signs::{is_heading_like, is_number_to_call, is_spaced_notice, opens_with_dash};
+use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, is_spaced_notice, opens_with_dash};
 use super::{Costs, NEVER};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
@@ -17,7 +17,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     let text = token.text(clean);
     let headline = headline_likeness(clean, token, layout);
     let mut costs = Costs::default();
-    let unlike = if run.list { 5.0 } else { 0.0 };
+    let notice = is_notice_alone(text);
+    let unlike = if run.list && !notice { 5.0 } else { 0.0 };
     let mut head = 2.0 - headline;
     // Under the name of a column marks are sooner left out.
     head += if run.under == Under::Nothing { 5.0 } else { 3.0 } * layout.marked;
@@ -90,6 +91,9 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         }
     }
     costs.prefer_rubric(text);
+    if notice {
+        costs.para += 3.0;
+    }
     if lexicon::tells_where_to_turn(text) {
         costs.head += 6.0;
         costs.kicker += 6.0;
@@ -226,6 +230,8 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
         score += 1.5;
     }
     if is_spaced_notice(text) {
+        score += 4.0;
+    } else if is_notice_alone(text) {
         score += 4.0;
     }
     if matches!(token.number, Some(Number::Han | Number::Bracketed | Number::Circled)) {

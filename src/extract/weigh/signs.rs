@@ -34,9 +34,16 @@ pub(super) fn is_speaker(text: &str) -> bool {
 
 /// 讣　告, 启 事.
 pub(super) fn is_spaced_notice(text: &str) -> bool {
-    text.len() <= 15
+    // Four characters with three full-width gaps of two blanks.
+    text.len() <= 30
         && text.contains(char::is_whitespace)
-        && lexicon::NOTICES.has(&text.split_whitespace().collect::<String>())
+        && text.split_whitespace().all(|part| part.chars().nth(1).is_none())
+        && lexicon::NOTICES.end(&text.split_whitespace().collect::<String>())
+}
+
+/// A line that says of an announcement what it is, and nothing else: 更正, 遗失声明, 招　聘.
+pub(super) fn is_notice_alone(text: &str) -> bool {
+    is_spaced_notice(text) || text.chars().count() <= 4 && lexicon::NOTICES.end(text)
 }
 
 /// 联系电话：010－5590××××: a few words, a colon and a number.
