@@ -357,8 +357,20 @@ pub(crate) fn announces(headline: &str) -> bool {
 
 /// Whether a line says where to write or to call: 联系电话：8357 0132.
 pub(crate) fn tells_where_to_turn(text: &str) -> bool {
-    const WHERE: Words =
-        Words::new(&["电话", "热线", "邮箱", "地址", "联系人", "邮编", "邮政编码", "传真", "网址", "地点", "電話", "郵箱"]);
+    const WHERE: Words = Words::new(&[
+        "电话",
+        "热线",
+        "邮箱",
+        "地址",
+        "联系人",
+        "邮编",
+        "邮政编码",
+        "传真",
+        "网址",
+        "地点",
+        "電話",
+        "郵箱",
+    ]);
     // Eight characters.
     text.split_once(['：', ':']).is_some_and(|(name, _)| name.len() <= 24 && WHERE.end(name.trim_end()))
 }

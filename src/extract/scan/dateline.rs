@@ -66,11 +66,25 @@ fn label(head: &str) -> Option<Dateline> {
     if let Some(own) = OWN.beginning(head) {
         return wire_end(head, own.len()).map(|end| Dateline { end, ..Dateline::default() });
     }
+    if let Some(end) = quoted_paper(head) {
+        return Some(Dateline { end, ..Dateline::default() });
+    }
     let offset = if head.starts_with('据') || head.starts_with('據') { '据'.len_utf8() } else { 0 };
     let (agency, length) = Agency::at(&head[offset..])?;
     let end = wire_end(head, offset + length)?;
     let place = (agency == Agency::Named).then_some(offset..offset + length);
     Some(Dateline { end, agency: place, ..Dateline::default() })
+}
+
+/// 据《工人日报》报道, 据《人民日报》消息: where it ends. Its source is read where sources are.
+fn quoted_paper(head: &str) -> Option<usize> {
+    let rest = head.strip_prefix(['据', '據']).filter(|rest| rest.starts_with('《'))?;
+    let (name, rest) = rest.split_once('》')?;
+    let word = ["报道", "消息", "报导", "報導", "報道"].into_iter().find(|word| rest.starts_with(word))?;
+    // Only where the names follow it; else it may be any sentence.
+    rest[word.len()..]
+        .starts_with(['（', '('])
+        .then_some('据'.len_utf8() + name.len() + '》'.len_utf8() + word.len())
 }
 
 /// Where 讯, 电 or 消息 ends a dateline that may name a place and a day first.
@@ -228,6 +242,8 @@ mod tests {
     fn agencies() {
         check("新华社北京5月1日电（记者 王明、李丽）国家", "Reporter 王明, Reporter 李丽 [新华社] | 国家");
         check("据新华社电 国家", " [新华社] |  国家");
+        check("据《工人日报》报道(记者 蒋菡)全国总工会", "Reporter 蒋菡 | 全国总工会");
+        check("据《工人日报》报道，全国总工会", "none");
         check("中工网讯 近日", " [中工网] |  近日");
     }
 

@@ -22,7 +22,7 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     let source = source::source_line(text)?;
     Some(Mark {
         range: extent.clone(),
-        credits: Credits::default(),
+        credits: names_beside(text, source.end).shifted(lead),
         source: Some(source.start + lead..source.end + lead),
     })
 }
@@ -37,6 +37,15 @@ pub(super) fn trailing_marks(clean: &str, part: &Range<usize>) -> (Vec<Mark>, us
     }
     marks.reverse();
     (marks, end)
+}
+
+/// Who wrote what was taken from elsewhere: （摘自《凉山日报》 作者：阿木）, （转自《今晚报》 洛宾/文）.
+fn names_beside(text: &str, source: usize) -> Credits {
+    let rest =
+        text[source..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '》' | '，' | ','));
+    let offset = text.len() - rest.len();
+    let names = rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '）' | ')'));
+    byline::credits(names).map(|credits| credits.shifted(offset)).unwrap_or_default()
 }
 
 fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
@@ -72,7 +81,7 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
         }
         let sourced = matches!(end_of(before), End::Full | End::Closing) || matches!(last, '）' | ')');
         let source = source::source_line(words).filter(|_| sourced)?;
-        Some((Mark { range, credits: Credits::default(), source: Some(source) }, cut))
+        Some((Mark { range, credits: names_beside(words, source.end), source: Some(source) }, cut))
     };
     if matches!(last, '）' | ')') {
         let open = text[window..].rfind(['（', '('])? + window;

@@ -88,6 +88,7 @@ mod tests {
     fn a_name_behind_a_place_signs_under_a_text() {
         check(TEXT, "威海 仲崇海", "来信回音", Some("仲崇海"));
         check(TEXT, "煤质中心职工家属　顾秀娥", "", Some("顾秀娥"));
+        check(TEXT, "將軍澳居民　陳偉業", "郊野公園垃圾桶愈多愈髒？", Some("陳偉業"));
         check("只希望服务区多装几盏灯、几个看得清的", "威海 仲崇海", TEXT, None);
         check(TEXT, "冠军 李明", "亚军 王芳", None);
         check(TEXT, "奋进新时代 劳动创未来", TEXT, None);

@@ -281,7 +281,9 @@ fn says_how_much(text: &str) -> bool {
 
 /// 国家防汛抗旱总指挥部办公室要求 / 切实做好冬季防凌防旱准备: who says it stands over what is said.
 fn speaks(above: &str) -> bool {
-    ["要求", "强调", "提出", "指出", "号召", "呼吁", "发出通知", "作出决定"].iter().any(|end| above.ends_with(end))
+    ["要求", "强调", "提出", "指出", "号召", "呼吁", "发出通知", "作出决定"]
+        .iter()
+        .any(|end| above.ends_with(end))
 }
 
 /// 何振邦讲话 陈秋林主持, which print sets under the headline of a meeting.
