@@ -375,6 +375,32 @@ pub(crate) fn tells_where_to_turn(text: &str) -> bool {
     text.split_once(['：', ':']).is_some_and(|(name, _)| name.len() <= 24 && WHERE.end(name.trim_end()))
 }
 
+/// Whether a paragraph opens a letter or a question to the paper, as the first of an article: 职工来电：我今年3月入职.
+pub(crate) fn opens_letter(text: &str) -> bool {
+    const OPENS: Words = Words::new(&[
+        "职工来电",
+        "职工来信",
+        "职工提问",
+        "职工咨询",
+        "职工问",
+        "读者来电",
+        "读者来信",
+        "读者提问",
+        "读者咨询",
+        "读者问",
+        "网友提问",
+        "网友问",
+        "来电咨询",
+        "编辑同志",
+        "编辑老师",
+        "编辑先生",
+        "編輯先生",
+        "編輯小姐",
+        "主编先生",
+    ]);
+    OPENS.beginning(text).is_some_and(|word| text[word.len()..].starts_with(['：', ':', '，', ',']))
+}
+
 /// How these headlines end.
 pub(crate) static NOTICES: Words = Words::new(&[
     "公告",

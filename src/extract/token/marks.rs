@@ -16,7 +16,7 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     if let Some(credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
         return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
-    if byline::tells_employer(text) {
+    if byline::tells_employer(text) || byline::is_the_paper(text) {
         return Some(Mark { range: extent.clone(), credits: Credits::default(), source: None });
     }
     let source = source::source_line(text)?;

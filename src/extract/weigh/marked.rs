@@ -82,6 +82,9 @@ pub(super) fn heading(
     costs.label = costs.column + 1.5;
     if token.chars <= 5 {
         costs.kicker += 3.0;
+        if columnar && over_heading {
+            costs.head += 1.5;
+        }
     }
     costs.prefer_rubric(text);
     costs.para =

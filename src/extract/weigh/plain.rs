@@ -87,11 +87,15 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     if token.chars <= 5 {
         costs.kicker += 3.0;
         if after.is_some_and(is_heading_like) && token.end == End::Bare {
-            costs.label -= 2.0;
+            costs.label -= if token.chars == 4 { 3.0 } else { 2.0 };
         }
     }
     costs.prefer_rubric(text);
     if notice {
+        costs.para += 3.0;
+    }
+    if token.chars <= 40 && after.is_some_and(|after| lexicon::opens_letter(after.text(clean))) {
+        costs.head -= 1.0;
         costs.para += 3.0;
     }
     if lexicon::tells_where_to_turn(text) {

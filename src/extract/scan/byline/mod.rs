@@ -142,6 +142,13 @@ pub(crate) fn tells_employer(text: &str) -> bool {
     })
 }
 
+/// Whether a line says that the paper itself speaks: □本报评论员.
+pub(crate) fn is_the_paper(text: &str) -> bool {
+    let (inner, _, _) = undress(text);
+    ["本报评论员", "本报特约评论员", "本刊评论员", "新华社评论员", "本报编辑部", "本報評論員"]
+        .contains(&inner.trim())
+}
+
 /// The name in 周知之（建筑学院2014级）: where in brackets stands whence somebody is.
 fn without_affiliation(inner: &str) -> usize {
     let trimmed = inner.trim_end();
@@ -150,7 +157,8 @@ fn without_affiliation(inner: &str) -> usize {
         Some((name, whence))
             if name::is_name(name.trim())
                 && whence.chars().nth(2).is_some()
-                && (UNITS.end(whence) || whence.ends_with(['级', '班', '届'])) =>
+                && (UNITS.end(whence)
+                    || whence.ends_with(['级', '班', '届', '团', '系', '社', '镇', '乡', '村'])) =>
         {
             name.trim_end().len()
         }
