@@ -29,13 +29,19 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
         let under_text = before.is_some_and(|before| before.dress == Dress::Plain && before.end == End::Full);
         let over_text = after.is_some_and(|after| after.chars > 40)
             && before.is_some_and(|before| before.chars <= 30 && before.end != End::Full)
-            && lexicon::TITLES.end(text[..place.start].trim_end());
+            && is_office(&text[..place.start]);
         if (under_text || over_text)
             && let Item::Token(token) = &mut items[at]
         {
             token.credits = Some(Credits { names: vec![(Role::Author, place)], shape: Shape::Bare });
         }
     }
+}
+
+/// Whether what stands before a name is an office, or a part of an enterprise with a wide gap behind it.
+fn is_office(whence: &str) -> bool {
+    let word = whence.trim_end();
+    lexicon::TITLES.end(word) || whence.ends_with('　') && lexicon::UNITS.end(word)
 }
 
 /// The words of the item at `at`, if it has any.
@@ -58,7 +64,16 @@ fn signature(clean: &str, token: &Token) -> Option<Range<usize>> {
     }
     let text = token.text(clean);
     let at = text.rfind(char::is_whitespace)?;
-    let (whence, signed) = (text[..at].trim_end(), text[at..].trim_start());
+    let (mut whence, mut signed) = (text[..at].trim_end(), text[at..].trim_start());
+    // 炼铁厂　于　江: a name of two characters is set apart.
+    let first =
+        whence.char_indices().next_back().filter(|(at, _)| whence[..*at].ends_with(char::is_whitespace));
+    if let Some((first, _)) = first
+        && signed.chars().nth(1).is_none()
+    {
+        signed = &text[first..];
+        whence = whence[..first].trim_end();
+    }
     let is_whence = whence.chars().nth(1).is_some() && whence.chars().all(chars::is_han);
     (is_whence && name::is_name(signed)).then(|| text.len() - signed.len()..text.len())
 }
@@ -98,5 +113,7 @@ mod tests {
     fn a_name_behind_an_office_signs_over_a_text() {
         check("厂务公开如何走到“心上”", "宜昌市总工会副主席 鄢立群", TEXT, Some("鄢立群"));
         check("厂务公开如何走到“心上”", "宜昌市总工会 鄢立群", TEXT, None);
+        check("出钢的时刻", "炼铁厂　于　江", TEXT, Some("于　江"));
+        check("这三类药别掰开吃", "市中医院药剂科　顾晓岚", TEXT, Some("顾晓岚"));
     }
 }

@@ -132,7 +132,7 @@ impl Costs {
         self.para += 3.0;
         self.more += 4.0;
         match rubric {
-            Rubric::Column => self.column -= 2.0,
+            Rubric::Column => self.column -= 3.0,
             Rubric::Sort => self.label -= 5.0,
         }
     }

@@ -22,7 +22,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     let mut head = 2.0 - headline;
     // Under the name of a column marks are sooner left out.
     head += if run.under == Under::Nothing { 5.0 } else { 3.0 } * layout.marked;
-    if run.verse == Verse::Within {
+    if run.verse == Verse::Within && !notice {
         head += 3.0;
     }
     if run.own_names {
@@ -97,6 +97,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     if token.chars <= 40 && after.is_some_and(|after| lexicon::opens_letter(after.text(clean))) {
         costs.head -= 1.0;
         costs.para += 3.0;
+        costs.more += 3.0;
     }
     if lexicon::tells_where_to_turn(text) {
         costs.head += 6.0;
