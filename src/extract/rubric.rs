@@ -23,6 +23,11 @@ pub(crate) fn rubric(text: &str) -> Option<Rubric> {
     }
 }
 
+/// Whether a column is one of short news: 简　讯.
+pub(crate) fn holds_briefs(column: &str) -> bool {
+    BRIEF_COLUMNS.end(&closed(column))
+}
+
 /// Whether a line names a sort of article that somebody wrote for its own sake: 工会时评, 本报评论员文章, 散文.
 pub(crate) fn is_writing(text: &str) -> bool {
     let text = &closed(text)[..];
@@ -212,7 +217,7 @@ pub(crate) static COLUMN_ENDS: Words = Words::new(&[
 ]);
 
 /// Columns whose items are short news under one heading.
-pub(crate) static BRIEF_COLUMNS: Words = Words::new(&[
+static BRIEF_COLUMNS: Words = Words::new(&[
     "简讯",
     "短讯",
     "快讯",

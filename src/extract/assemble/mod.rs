@@ -69,7 +69,7 @@ impl Builder<'_> {
             Part::Banner => self.banner = Some(self.text(&Pieces::of(token))),
             Part::Column => {
                 let column = self.text(&Pieces::of(token));
-                self.brief = rubric::BRIEF_COLUMNS.end(column.as_str());
+                self.brief = rubric::holds_briefs(column.as_str());
                 self.column = Some(column);
                 self.label = None;
             }

@@ -86,7 +86,8 @@ fn piece_items(
     let start = parts[0].start;
     if whole {
         if let Some(mark) = whole_mark(text, &extent, start) {
-            let is_attached = mark.credits.names.is_empty() || mark.credits.is_photo_credit();
+            let is_attached =
+                mark.source.is_some() || mark.credits.names.is_empty() || mark.credits.is_photo_credit();
             if is_attached {
                 items.push(Item::Mark(mark));
             } else {

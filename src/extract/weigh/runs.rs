@@ -99,7 +99,7 @@ fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
         let over_heading = matches!(token.dress, Dress::Heading(_))
             && token.chars <= 6
             && tokens.get(at + 1).is_some_and(|after| after.chars <= 30 && after.dateline.is_none());
-        if short && rubric::BRIEF_COLUMNS.end(text) && !matches!(token.dress, Dress::Byline) {
+        if short && rubric::holds_briefs(text) && !matches!(token.dress, Dress::Byline) {
             under = Under::Briefs;
         } else if let Dress::Label(Ornament::Lenticular | Ornament::Bullet) = token.dress {
             let columnar = rubric::COLUMN_ENDS.end(text);
