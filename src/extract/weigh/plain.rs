@@ -2,7 +2,7 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Under, Verse};
-use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, is_spaced_notice, opens_with_dash};
+use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, opens_with_dash};
 use super::{Costs, NEVER};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
@@ -234,9 +234,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     if lexicon::announces(text) {
         score += 1.5;
     }
-    if is_spaced_notice(text) {
-        score += 4.0;
-    } else if is_notice_alone(text) {
+    if is_notice_alone(text) {
         score += 4.0;
     }
     if matches!(token.number, Some(Number::Han | Number::Bracketed | Number::Circled)) {

@@ -33,7 +33,7 @@ pub(super) fn is_speaker(text: &str) -> bool {
 }
 
 /// 讣　告, 启 事.
-pub(super) fn is_spaced_notice(text: &str) -> bool {
+fn is_spaced_notice(text: &str) -> bool {
     // Four characters with three full-width gaps of two blanks.
     text.len() <= 30
         && text.contains(char::is_whitespace)
