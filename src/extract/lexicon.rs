@@ -371,8 +371,9 @@ pub(crate) fn tells_where_to_turn(text: &str) -> bool {
         "電話",
         "郵箱",
     ]);
-    // Eight characters.
-    text.split_once(['：', ':']).is_some_and(|(name, _)| name.len() <= 24 && WHERE.end(name.trim_end()))
+    // Eight characters, and what stands behind them.
+    let text = &text[..text.floor_char_boundary(28)];
+    text.split_once(['：', ':']).is_some_and(|(name, _)| WHERE.end(name.trim_end()))
 }
 
 /// Whether a paragraph opens a letter or a question to the paper, as the first of an article: 职工来电：我今年3月入职.
