@@ -41,6 +41,7 @@ async fn a_page_is_saved_as_one_file_that_shows_nothing_else() {
         driver.goto(&address).await.expect("the file opens");
         reader.waits_until_it_runs().await;
         reader.sees(headline(on_page[0])).await;
+        reader.finds_nothing_of(Role::Link, "打开自己的版面").await;
         let shown = essence(&driver.find(By::Tag("body")).await.expect("a body").text().await.expect("text"));
         for article in &on_page {
             assert!(shown.contains(&essence(headline(article))), "{} is not shown", headline(article));

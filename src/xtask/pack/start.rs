@@ -54,6 +54,8 @@ pub(crate) fn with_start(document: &str, application: &Application, later: &Late
         .replace("JIANBAO_TAKE_ALONG", &format!("./{}", later.take_along))
         .replace("JIANBAO_OPEN_PAGES", &format!("./{}", later.open_pages));
     let mut document = with_lean_scripts(&format!("{before}<script>{start}</script>{after}"));
+    // There is an open.html beside this document, and none beside one that is carried, or built in a hurry.
+    document = document.replacen("<html ", "<html data-opens ", 1);
     for kind in ["modulepreload", "preload"] {
         while let Some(at) = document.find(&format!("<link rel=\"{kind}\"")) {
             let end = document[at..].find('>').context("a link has no end")?;
@@ -97,7 +99,7 @@ mod tests {
 
     #[test]
     fn the_loader_is_ours_and_asks_for_the_real_files() {
-        let document = "<head><script>\n  // First.\n  early()</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
+        let document = "<html lang=zh><head><script>\n  // First.\n  early()</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
             <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"></head>";
         let application = Application { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() };
         let later = Later {
@@ -110,6 +112,7 @@ mod tests {
         assert!(document.contains("fetch('./second-2.wasm')") && document.contains("import('./take-3.js')"));
         assert!(document.contains("import('./open-4.js')"));
         assert!(document.contains("<script>early()\n</script>"), "{document}");
+        assert!(document.starts_with("<html data-opens lang=zh>"), "{document}");
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));
         assert!(
             with_start(&document, &application, &later).is_err(),
