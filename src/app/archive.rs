@@ -1,4 +1,4 @@
-//! The pages and articles of this build, in memory.
+//! The pages and articles that the application carries, in memory.
 
 use crate::carried;
 use corpus::{Article, Corpus, Page, PageId};

@@ -357,7 +357,7 @@ pub(crate) fn announces(headline: &str) -> bool {
 
 /// Whether a line says where to write or to call: 联系电话：8357 0132.
 pub(crate) fn tells_where_to_turn(text: &str) -> bool {
-    const WHERE: Words = Words::new(&[
+    static WHERE: Words = Words::new(&[
         "电话",
         "热线",
         "邮箱",
@@ -378,7 +378,7 @@ pub(crate) fn tells_where_to_turn(text: &str) -> bool {
 
 /// Whether a paragraph opens a letter or a question to the paper, as the first of an article: 职工来电：我今年3月入职.
 pub(crate) fn opens_letter(text: &str) -> bool {
-    const OPENS: Words = Words::new(&[
+    static OPENS: Words = Words::new(&[
         "职工来电",
         "职工来信",
         "职工提问",

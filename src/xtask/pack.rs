@@ -3,7 +3,7 @@
 //! Trunk runs this as its `post_build` hook, so that plain `trunk build --release` gives the same
 //! site. Each step is a module with a function that takes the [`Site`], reads what is there and
 //! adds to it, in this order: documents (`prerender`), the opener, short names, the two parts, the loader, the one file, policies, the
-//! manifest, and last [`worker`] and [`compress`], so that a step that changes or adds files stands before them.
+//! manifest, the data, and last [`worker`] and [`compress`], so that a step that changes or adds files stands before them.
 
 mod compress;
 mod manifest;

@@ -8,8 +8,8 @@ const CACHE = OURS + VERSION;
 const INDEX = './';
 const AT_ONCE = 4;
 // What few readers ever ask for, opening pages of their own, is kept once they do.
-const isForLater = (name) => name.startsWith('open');
-const ALL = [...FILES.keys()].filter((name) => !isForLater(name));
+const isForOpening = (name) => name.startsWith('open');
+const ALL = [...FILES.keys()].filter((name) => !isForOpening(name));
 // What the application needs to run; the articles as documents of their own are not part of it, nor is all of
 // it in one file, which is kept to be taken along in part.
 const SHELL = ALL.filter((name) => !name.startsWith('a/') && name !== 'jianbao.html');
@@ -53,7 +53,7 @@ async function page(request, name) {
 }
 
 async function file(request, name) {
-  if (isForLater(name)) await keepAll([name]).catch(() => {});
+  if (isForOpening(name)) await keepAll([name]).catch(() => {});
   const response = await kept(name).catch(() => undefined);
   return response ?? fetch(request);
 }

@@ -288,7 +288,7 @@ fn speaks(above: &str) -> bool {
 
 /// 何振邦讲话 陈秋林主持, which print sets under the headline of a meeting.
 fn tells_who_spoke(below: &str) -> bool {
-    const DID: Words =
+    static DID: Words =
         Words::new(&["讲话", "主持", "出席", "致辞", "作报告", "参加", "陪同", "講話", "致詞"]);
     below.contains(char::is_whitespace)
         && below.split_whitespace().all(|part| DID.end(part) && name::begins_with_name(part))

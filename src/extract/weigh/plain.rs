@@ -83,7 +83,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.column += 3.0;
     }
     costs.label = costs.column + 1.5;
-    // Of 69 kickers on the pages that were read so far the shortest has eight characters, of 71 labels 66 have four.
+    // Of 69 kickers on the pages that were read so far the shortest has eight characters, of 70 labels 67 have five at most.
     if token.chars <= 5 {
         costs.kicker += 3.0;
         if after.is_some_and(is_heading_like) && token.end == End::Bare {
