@@ -199,19 +199,7 @@ pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout,
 /// A kicker over its headline.
 pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     let (above, below) = (kicker.text(clean), head.text(clean));
-    let mut cost = 0.0;
-    match (kicker.is_couplet, head.is_couplet) {
-        (true, false) => cost -= 0.8,
-        (false, true) => cost -= 0.5,
-        // Two plain lines are a headline and what it adds, sooner than a kicker; commas speak for one.
-        (false, false) if kicker.inner_stops == 0 => cost += 0.6,
-        // What happened, at length, over the headline that says it shortly.
-        (false, false) if kicker.chars * 2 > head.chars * 3 => cost -= 1.2,
-        _ => {}
-    }
-    if lexicon::HEADLINE_ENDS.end(above) && !kicker.is_couplet && !head.is_couplet {
-        cost += 0.8;
-    }
+    let mut cost = -leaning(clean, kicker, head) / 2.0;
     if ["观察", "纪实", "侧记", "综述", "调查", "纪略", "启示", "系列报道", "巡礼"]
         .iter()
         .any(|end| above.ends_with(end))
@@ -257,26 +245,67 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     cost
 }
 
-/// What speaks for the headline in the second of two lines. The first line of a page may as well be its banner.
-pub(super) fn second_is_head(clean: &str, above: &Token, below: &Token) -> f32 {
-    let coined = if coins_a_word(above.text(clean), below.text(clean)) { COINED } else { 0.0 };
-    let shorter = if below.chars < above.chars { 0.4 } else { 0.0 };
-    -coined - shorter
+/// How much sooner two heading lines are a kicker and its headline than a headline and what it adds, as the
+/// logarithm of the odds. Fitted to 88 pairs (58 of them kickers) that careful readers told apart; alone it
+/// tells 74 of them.
+fn leaning(clean: &str, above: &Token, below: &Token) -> f32 {
+    let (first, second) = (above.text(clean), below.text(clean));
+    let mut odds = 0.4;
+    // What happened, at length, stands over the headline that says it shortly; what is added is long. A line much
+    // longer still was broken.
+    if above.chars * 20 > below.chars * 23 && above.chars < below.chars * 3 {
+        odds += 1.7;
+    } else if above.chars * 23 < below.chars * 20 {
+        odds -= 1.1;
+    }
+    match (is_balanced(first), is_balanced(second)) {
+        (true, false) => odds += 1.6,
+        (false, true) => odds += 0.8,
+        _ => {}
+    }
+    match (counts(first), counts(second)) {
+        (_, true) => odds -= 1.1,
+        (true, false) => odds -= 0.6,
+        (false, false) => {}
+    }
+    if coins_a_word(first, second) {
+        odds += 1.1;
+    }
+    if second.contains(['、', '，', ',', '；']) {
+        odds -= 0.3;
+    }
+    odds
 }
-
-const COINED: f32 = 1.0;
 
 /// 本市工会系统启动安全生产月 / 十万名“安全哨兵”上岗查隐患: the line with the coined word is the headline. So in 21
 /// of 69 headlines under kickers, and in 2 of 33 subheadlines without a dash.
 fn coins_a_word(above: &str, below: &str) -> bool {
     let quotes = |text: &str| text.contains(['“', '「', '"']);
-    quotes(below) && !quotes(above) && !says_how_much(below)
+    quotes(below) && !quotes(above) && !counts(below)
 }
 
-/// 全年新建工会驿站150家, 三年捐出“爱心步数”两亿步.
-fn says_how_much(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
-        || text.chars().rev().take(3).any(|c| matches!(c, '百' | '千' | '万' | '亿'))
+/// 精心组织 科学施工: halves of about one length.
+fn is_balanced(text: &str) -> bool {
+    let mut halves = text.split_whitespace().map(|half| half.chars().count());
+    match (halves.next(), halves.next(), halves.next()) {
+        (Some(one), Some(other), None) => one.abs_diff(other) <= 2,
+        _ => false,
+    }
+}
+
+/// 73名职工代表选举产生第一届委员会, 三百余个先进集体受到表彰, 三年捐出“爱心步数”两亿步.
+fn counts(text: &str) -> bool {
+    const NUMBERS: &str = "二两三四五六七八九十百千万亿首";
+    const COUNTED: &str = "余多名人个項项家次元条條步天年种張张件台所例户倍成位场場组組道批";
+    let mut before = None;
+    for c in text.chars() {
+        let number = before.is_some_and(|before| NUMBERS.contains(before));
+        if c.is_ascii_digit() || number && COUNTED.contains(c) {
+            return true;
+        }
+        before = Some(c);
+    }
+    text.ends_with(['百', '千', '万', '亿'])
 }
 
 /// 国家防汛抗旱总指挥部办公室要求 / 切实做好冬季防凌防旱准备: who says it stands over what is said.
@@ -308,7 +337,7 @@ fn tells_of_someone(below: &str) -> bool {
 /// A subheadline under its headline.
 pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     let below = sub.text(clean);
-    let mut cost = 0.0;
+    let mut cost = leaning(clean, head, sub) / 2.0;
     if says_what_for(below) {
         cost += 1.5;
     }
@@ -323,30 +352,6 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     if tells_who_spoke(below) {
         cost -= 3.0;
-    }
-    if coins_a_word(head.text(clean), below) {
-        cost += 0.6;
-    }
-    // What is counted is added: in 13 of 33, and in 3 of 69 headlines under kickers.
-    if says_how_much(below) {
-        cost -= 0.5;
-    }
-    if sub.chars > head.chars {
-        cost -= 0.5;
-    } else if sub.chars * 2 < head.chars {
-        cost += 1.0;
-    }
-    if head.inner_stops > 0 && sub.chars * 3 < head.chars * 2 {
-        cost += 1.0;
-    }
-    if below.contains(['、', '，', ',', '；']) {
-        cost -= 0.8;
-    }
-    if below.starts_with(|c: char| c.is_ascii_digit()) || below.starts_with("来自") {
-        cost -= 0.4;
-    }
-    if head.is_couplet && !sub.is_couplet {
-        cost += 1.2;
     }
     if matches!(head.dress, Dress::Heading(_)) && sub.dress == Dress::Plain {
         cost -= 1.5;
