@@ -113,6 +113,36 @@ fn a_folded_page_gives_the_same_articles() {
     }
 }
 
+/// 全年走进44个工地, 农历新年到来之际: wherever a narrow column breaks a sentence, none of its lines is read as the
+/// page's own. All paragraphs of the pages in `pages/ok`, set anew.
+#[test]
+fn no_line_of_running_text_is_the_pages_own() {
+    let outlines = std::fs::read_dir("tests/pages/ok").unwrap().map(|entry| entry.unwrap().path());
+    let mut lines = 0;
+    for outline in outlines.filter(|path| path.extension().is_some_and(|extension| extension == "outline")) {
+        let outline = std::fs::read_to_string(outline).unwrap().replace('‖', "");
+        let paragraphs: Vec<&str> = outline
+            .lines()
+            .filter_map(|line| line.strip_prefix("¶ "))
+            .filter(|text| text.chars().count() > 40)
+            .collect();
+        for width in [13, 17, 19, 24] {
+            let mut page = "# 工会服务送到家门口\n\n".to_owned();
+            for paragraph in &paragraphs {
+                let indented: Vec<char> = "　　".chars().chain(paragraph.chars()).collect();
+                for line in indented.chunks(width) {
+                    page.extend(line);
+                    page.push('\n');
+                    lines += 1;
+                }
+            }
+            let own: Vec<String> = read(&page).page.furniture.into_iter().map(|line| line.text).collect();
+            assert!(own.is_empty(), "{width} characters wide: {own:?}");
+        }
+    }
+    assert!(lines > 10_000, "{lines} lines");
+}
+
 fn read(page: &str) -> Extraction {
     extract(&PageSource { file: "page.txt", encoding: "UTF-8", text: page, ..PageSource::default() })
 }

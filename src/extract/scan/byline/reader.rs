@@ -19,11 +19,22 @@ pub(super) struct Reader<'a> {
     pub(super) titled: bool,
     /// A title such as 记者 stands before a name.
     pub(super) called: bool,
+    /// Behind the first name there were nothing but names and titles.
+    only_called: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, role: None, pending: Vec::new(), done: Vec::new(), titled: false, called: false }
+        Self {
+            text,
+            at: 0,
+            role: None,
+            pending: Vec::new(),
+            done: Vec::new(),
+            titled: false,
+            called: false,
+            only_called: true,
+        }
     }
 
     /// Reads to the end; `None` when any word is something else.
@@ -41,6 +52,8 @@ impl<'a> Reader<'a> {
                 if word != Word::Filler {
                     self.titled = true;
                 }
+                self.only_called &= self.done.is_empty() && self.pending.is_empty()
+                    || matches!(word, Word::Title(_) | Word::Photographed);
                 match word {
                     Word::Title(role) => {
                         // 文/记者 张三 and 图/记者 李四: the slash word rules the picture alone.
@@ -58,7 +71,11 @@ impl<'a> Reader<'a> {
                             }
                             prefix = Some(Word::Pictured);
                         } else {
+                            let supplied = rest[..length].starts_with('供');
                             self.settle(Some(Word::Pictured));
+                            if !supplied && self.only_called {
+                                self.all_photographed();
+                            }
                             prefix = None;
                         }
                     }
@@ -85,6 +102,13 @@ impl<'a> Reader<'a> {
         }
         self.settle(prefix);
         Some(())
+    }
+
+    /// 记者 张三 通讯员 李四 摄影报道: what the last word says, it says of all who were only called something.
+    fn all_photographed(&mut self) {
+        for (role, _) in &mut self.done {
+            *role = Role::Photographer;
+        }
     }
 
     /// Whether the word just read stands before its names (文/张三), not behind them (张三/文).

@@ -86,11 +86,14 @@ pub(super) fn is_contact(line: &str) -> bool {
         || line.chars().filter(char::is_ascii_digit).count() >= 5
         || line.contains("www.")
         || line.contains("://");
-    starts && (has_number || length <= 24)
+    // 官方微信公众号上发布消息: without a number the words are alone, or say what follows.
+    let bare_words = length <= 24 && (bare.contains(chars::is_colon) || length <= 9 || bare.contains(' '));
+    starts && (has_number || bare_words)
         || length <= 60
             && is_address
             && line.contains('.')
             && !line.contains(chars::is_soft_stop)
+            && !line.ends_with('.')
             && bare.len() > 3
         || own && has_number && ["热线", "电话", "邮箱", "网址"].iter().any(|word| bare.contains(word))
 }

@@ -126,7 +126,11 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         let count = word.chars().count();
         let opens = line[..place.start].trim().is_empty();
         let dated = found.date.is_some();
-        if found.paper.is_none() && (is_paper(word) || opens && dated && count <= 8 && !is_section_name(word))
+        // 请各单位于2022年4月30日: what is no name of a paper by its looks stands apart from the date.
+        let apart =
+            !line[place.end..].starts_with(|c: char| c.is_alphanumeric()) && !word.starts_with("本报");
+        if found.paper.is_none()
+            && (is_paper(word) || opens && apart && dated && count <= 8 && !is_section_name(word))
         {
             found.paper = Some(place.clone());
             kinds.push(FurnitureKind::Masthead);

@@ -133,17 +133,31 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         rest.find(|c: char| c.is_whitespace() && c != ' ' || matches!(c, '|' | '｜')).unwrap_or(rest.len());
     let part = &rest[..end];
     let has = |words: &[&str]| words.iter().any(|word| part.contains(word));
+    let digits = || part.chars().any(|c| c.is_ascii_digit());
+    // A line of running text may begin with any of these words: 定价机制, 农历新年到来之际，.
+    if part.contains(['，', '；', '“', '”', '「', '」']) {
+        return None;
+    }
     let plain = match word {
-        "第" => has(&["期", "号"]) && part.chars().any(|c| c.is_ascii_digit()) && part.chars().count() <= 16,
-        "今日" => part.ends_with('版') && part.chars().count() <= 10,
-        "中共" | "北京市总工会" | "新闻出版" => has(&["主管", "主办", "机关报", "出版"]),
-        "主管" | "主办" | "出版" | "印刷" | "创刊" | "全年" | "免费" | "每份" | "总编辑" | "社长" => {
-            part.chars().count() <= 24
-                && (part.contains(chars::is_colon)
-                    || part.chars().any(|c| c.is_ascii_digit())
-                    || part.ends_with("创刊"))
+        "国内统一" | "国际标准" | "连续出版物" | "统一刊号" => {
+            has(&["刊号", "出版物", "书号", "CN", "ISSN", "ＣＮ"])
         }
-        "CN" | "ISSN" => part.chars().any(|c| c.is_ascii_digit()),
+        "邮发代号" | "代号" | "刊号" | "零售价" | "定价" | "国外代号" | "国外邮发" | "国外发行" | "总第"
+        | "總第" => digits() || part.chars().count() <= 10 && has(&["：", ":", "期", "元", "角"]),
+        "广告经营" | "广告许可" => digits() || has(&["证", "号"]),
+        "农历" => part.chars().count() <= 14 && has(&["月", "初", "廿", "十", "年"]) && !part.contains(','),
+        "第" => has(&["期", "号"]) && digits() && part.chars().count() <= 16,
+        "今日" => part.ends_with('版') && part.chars().count() <= 10,
+        "中共" | "北京市总工会" | "新闻出版" => {
+            has(&["主管", "主办", "机关报", "出版"]) && !part.contains('的')
+        }
+        "免费" => has(&["赠", "取阅", "派发", "发放"]) && part.chars().count() <= 10,
+        "全年" | "每份" => has(&["元", "角", "分", "期"]) && digits() && part.chars().count() <= 16,
+        "主管" | "主办" | "出版" | "印刷" | "创刊" | "总编辑" | "社长" => {
+            let spare = !part.contains([',', '、', '的']) && part.chars().count() <= 24;
+            spare && (part.contains(chars::is_colon) || digits() || part.ends_with("创刊"))
+        }
+        "CN" | "ISSN" => digits(),
         "本期" => part.ends_with('版') && part.chars().count() <= 10,
         _ => true,
     };
