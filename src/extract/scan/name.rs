@@ -260,6 +260,8 @@ pub(crate) fn is_name(word: &str) -> bool {
     match count {
         2 | 3 => {
             (SURNAMES.contains(letters[0]) || count == 3 && is_compound(&letters))
+                // 房山区, 平谷县 are districts.
+                && !(count == 3 && matches!(letters[2], '区' | '县' | '區' | '縣'))
                 && !NOT_NAMES.has(&printed())
         }
         // 陈王丽娟: a husband's name before her own; only the commonest names are read so.
@@ -334,7 +336,7 @@ mod tests {
         {
             assert!(is_name(name), "{name}");
         }
-        for word in ["时评", "一线传真", "简讯", "劳模精神", "要闻", "文化", "A李", "北京", "·"]
+        for word in ["房山区", "时评", "一线传真", "简讯", "劳模精神", "要闻", "文化", "A李", "北京", "·"]
         {
             assert!(!is_name(word), "{word}");
         }

@@ -88,12 +88,21 @@ fn is_entry(text: &str) -> bool {
         })
 }
 
-/// Words with gaps between them and no sentence: 王　凯　首都机场值机员, 1 油田 7 1 1 22.
+/// Words with gaps between them and no sentence: 王　凯　首都机场值机员, 白　洁（女，满族） 中学教师, 1 油田 7 1 1 22.
 fn is_row(text: &str) -> bool {
+    let mut depth = 0;
+    let mut stops = |c: char| {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth -= 1,
+            _ => {}
+        }
+        chars::is_full_stop(c) || chars::is_soft_stop(c) && c != '、' && depth <= 0
+    };
     text.len() <= 180
         && text.split_whitespace().count() > 1
         && text.split_whitespace().any(|cell| cell.chars().nth(1).is_some())
-        && !text.contains(|c: char| chars::is_full_stop(c) || chars::is_soft_stop(c) && c != '、')
+        && !text.contains(&mut stops)
 }
 
 /// The marks of a piece that stand in pairs.

@@ -12,6 +12,7 @@ mod signs;
 
 use crate::grammar::{Attached, Part, TextStep};
 use crate::layout::Layout;
+use crate::lexicon;
 use crate::rubric::{self, Rubric};
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
@@ -137,6 +138,20 @@ impl Costs {
         }
     }
 
+    /// 案情, 律师提醒 and the names of several pieces under one headline part an article wherever they stand over text.
+    fn prefer_crosshead(&mut self, text: &str, after: Option<&Token>, run: Run) {
+        let over_text =
+            after.is_some_and(|after| !signs::is_heading_like(after) && after.dress == Dress::Plain);
+        if run.names_piece || over_text && lexicon::STOCK_CROSSHEADS.has(text) {
+            self.cross -= 4.0;
+            self.head += 3.0;
+            self.label += 5.0;
+            self.column += 5.0;
+            self.para += 3.0;
+            self.more += 4.0;
+        }
+    }
+
     /// Weighs the line at `at`.
     pub(crate) fn of(sheet: &Sheet<'_>, runs: &[Run], at: usize) -> Self {
         let Sheet { clean, tokens, layout, .. } = *sheet;
@@ -148,6 +163,7 @@ impl Costs {
             Dress::Byline => marked::byline(),
             Dress::Plain => plain::plain(clean, token, after, layout, runs[at]),
         };
+        costs.prefer_crosshead(token.text(clean), after, runs[at]);
         costs.banner = NEVER;
         if at == 0 {
             costs.weigh_first_line(sheet);

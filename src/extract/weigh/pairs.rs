@@ -236,6 +236,9 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
     if says_what_for(below) && !kicker.is_couplet {
         cost -= 1.5;
     }
+    if above.starts_with(['读', '讀']) && above.ends_with("有感") {
+        cost -= 2.0;
+    }
     if speaks(above) || ["扫描", "协议"].iter().any(|end| above.ends_with(end)) {
         cost -= 1.8;
     }
@@ -389,6 +392,14 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     }
     if before.end == End::Soft || before.end == End::Open {
         cost -= 3.0;
+    }
+    // 外卖柜成了摆设？ / 记者探访：不是不想用，是够不着.
+    if before.end == End::Full && token.blanks_above == 0 && left.ends_with(['？', '！', '?', '!']) {
+        cost -= 1.5;
+    }
+    // 北京市工人先锋号 / 拟表彰对象公示: what is announced stands before the word for it.
+    if lexicon::announces(right) && !lexicon::announces(left) && before.end == End::Bare {
+        cost -= 1.5;
     }
     if let Some((first, second)) = left.chars().next_back().zip(right.chars().next())
         && layout.pairs.count(first, second) > 0

@@ -2,7 +2,7 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Under, Verse};
-use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, opens_with_dash};
+use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, is_speaker, opens_with_dash};
 use super::{Costs, NEVER};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
@@ -99,7 +99,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.para += 3.0;
         costs.more += 3.0;
     }
-    if lexicon::tells_where_to_turn(text) {
+    let enclosed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    if lexicon::tells_where_to_turn(text) || enclosed || is_speaker(text) {
         costs.head += 6.0;
         costs.kicker += 6.0;
         costs.sub += 6.0;

@@ -27,6 +27,8 @@ pub(crate) struct Run {
     pub(crate) own_names: bool,
     /// The last of them is signed by who wrote it, or says where it was taken from.
     pub(crate) closes_signed: bool,
+    /// The name of one of several pieces that stand under one headline: 渡口 under 老街（外一首）.
+    pub(crate) names_piece: bool,
 }
 
 /// The place of a line among short lines that are verse, names or a table.
@@ -82,6 +84,7 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
     let mut runs = vec![Run::default(); sheet.tokens.len()];
     mark_columns(sheet, &mut runs);
     mark_lists(sheet, &mut runs);
+    mark_pieces(sheet, &mut runs);
     mark_verse(sheet, &mut runs);
     mark_roundups(sheet, &mut runs);
     mark_own_names(sheet, &mut runs);
@@ -128,6 +131,33 @@ fn mark_lists(sheet: &Sheet<'_>, runs: &mut [Run]) {
     }
 }
 
+/// Under 诗三首 the next three very short lines that stand apart.
+fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    let Sheet { clean, tokens, .. } = *sheet;
+    let mut left = 0;
+    for at in 0..tokens.len() {
+        let token = tokens[at];
+        let text = token.text(clean);
+        let begins = token.chars <= 16 && token.dress != Dress::Byline && token.end == End::Bare
+            || text.ends_with(['）', ')']);
+        if let Some(count) = lexicon::pieces(text).filter(|_| begins && is_heading_like(token)) {
+            left = count;
+        } else if left > 0
+            && token.chars <= 8
+            && matches!(token.dress, Dress::Plain | Dress::Heading(_))
+            && token.end == End::Bare
+            && token.credits.is_none()
+            && token.blanks_above > 0
+            && tokens
+                .get(at + 1)
+                .is_some_and(|below| below.dress == Dress::Plain && below.chars > token.chars)
+        {
+            runs[at].names_piece = true;
+            left -= 1;
+        }
+    }
+}
+
 /// Four or more short lines in a row, unless the page wraps its lines.
 fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, layout, .. } = *sheet;
@@ -136,13 +166,15 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         // A title stands over a name, and so does the last line of a stanza.
         let is_title = |at: usize| {
             tokens[at].blanks_above > 0 && tokens.get(at + 1).is_some_and(|below| below.credits.is_some())
+                || runs[at].names_piece
         };
         let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at) && !is_title(*at)).count();
         if length >= 4 {
             let lines = without_heads_below(&tokens[from..from + length]);
             let to = from + lines.len();
             let opened = from.checked_sub(1).is_none_or(|at| {
-                matches!(tokens[at].end, End::Full | End::Colon)
+                runs[at].names_piece
+                    || matches!(tokens[at].end, End::Full | End::Colon)
                     || can_begin(tokens, at)
                     || tokens[at].dress == Dress::Byline
                     || tokens[at].credits.is_some()
