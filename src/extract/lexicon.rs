@@ -466,6 +466,15 @@ pub(crate) fn opens_letter(text: &str) -> bool {
     OPENS.beginning(text).is_some_and(|word| text[word.len()..].starts_with(['：', ':', '，', ',']))
 }
 
+/// Whether a line says who wrote a letter: 读者：小靳.
+pub(crate) fn signs_letter(text: &str) -> bool {
+    static WRITERS: Words =
+        Words::new(&["读者", "职工", "网友", "来信人", "咨询人", "提问人", "写信人", "讀者"]);
+    text.split_once(['：', ':']).is_some_and(|(who, name)| {
+        WRITERS.has(who.trim_end()) && (1..=8).contains(&name.trim().chars().count())
+    })
+}
+
 /// How these headlines end.
 pub(crate) static NOTICES: Words = Words::new(&[
     "公告",
@@ -489,6 +498,13 @@ pub(crate) static NOTICES: Words = Words::new(&[
     "征文启事",
     "名单",
     "积分榜",
+    "奖牌榜",
+    "排行榜",
+    "一览表",
+    "时间表",
+    "安排表",
+    "值班安排",
+    "律师安排",
     "公报",
     "寻人",
     "減資",

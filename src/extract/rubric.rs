@@ -207,6 +207,7 @@ pub(crate) static COLUMN_ENDS: Words = Words::new(&[
     "掠影",
     "花絮",
     "讯息",
+    "资讯",
     "信息",
     "資訊",
     "簡訊",

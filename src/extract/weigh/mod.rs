@@ -201,7 +201,9 @@ impl Costs {
         } else {
             self.kicker += 0.5;
         }
-        if sheet.tokens.get(1).is_some_and(|below| signs::opens_with_dash(below.text(sheet.clean))) {
+        let below_dash =
+            sheet.tokens.get(1).is_some_and(|below| signs::opens_with_dash(below.text(sheet.clean)));
+        if below_dash || first.ends_with("——") {
             self.banner += 5.0;
         }
     }

@@ -348,7 +348,7 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
         cost -= 4.0;
     } else if head.chars <= 4 && head.dress == sub.dress && !lexicon::announces(head.text(clean)) {
         // 工运史话 / 长辛店：一堂点燃火种的夜课: so short, and said more of, it is sooner a label.
-        cost += 1.5;
+        cost += 2.8;
     }
     if tells_of_someone(below) {
         cost -= 2.0;
@@ -380,7 +380,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     if lexicon::MUST_GO_ON.end(left) || lexicon::GOES_ON.begin(right) {
         cost -= 2.5;
     }
-    if before.chars > 8 && speaks(left) {
+    if before.chars > 8 && speaks(left) || left.ends_with("——") {
         cost += 2.5;
     }
     if before.end == End::Colon && token.blanks_above == 0 && before.dress == token.dress {

@@ -100,7 +100,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.more += 3.0;
     }
     let enclosed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    if lexicon::tells_where_to_turn(text) || enclosed || is_speaker(text) {
+    if lexicon::tells_where_to_turn(text) || enclosed || is_speaker(text) || lexicon::signs_letter(text) {
         costs.head += 6.0;
         costs.kicker += 6.0;
         costs.sub += 6.0;
@@ -128,7 +128,9 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     // Where lines are wrapped, one that ends without a stop before the next paragraph is no text.
     let alone = layout.wrap.is_some()
         && after.is_some_and(|after| match layout.indent {
-            Indent::Paragraph => after.indent >= 2 && token.indent < 2,
+            Indent::Paragraph => {
+                token.indent < 2 && (after.indent >= 2 || after.blanks_above > 0 && token.blanks_above > 0)
+            }
             Indent::Silent => layout.blocks && after.blanks_above > 0 && token.blanks_above > 0,
         });
     if token.number.is_some() && token.end == End::Bare && token.chars <= 26 {
@@ -145,6 +147,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.para += 2.0;
     }
     if short && alone {
+        costs.para += 4.0;
+    } else if run.verse == Verse::Opens && lexicon::announces(text) {
         costs.para += 4.0;
     } else if short && !run.is_verse() && !bare_name && !token.face.is_list && !signs_off {
         costs.para += 4.0 * short_share(token, layout);

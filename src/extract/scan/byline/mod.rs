@@ -7,7 +7,7 @@ mod words;
 use super::name;
 use crate::chars;
 use crate::lexicon::UNITS;
-use crate::rubric::{Rubric, rubric};
+use crate::rubric::rubric;
 use crate::words::Words;
 use corpus::Role;
 use reader::Reader;
@@ -61,8 +61,8 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         return None;
     }
     let (inner, offset, dressed) = undress(text);
-    // Nothing that ends a sentence ends a byline, and 记者手记 names nobody.
-    if inner.ends_with(chars::is_full_stop) || rubric(inner) == Some(Rubric::Sort) {
+    // Nothing that ends a sentence ends a byline, and 记者手记 and 记者走基层 name nobody.
+    if inner.ends_with(chars::is_full_stop) || rubric(inner).is_some() {
         return None;
     }
     let inner = &inner[..without_place(inner)];

@@ -10,7 +10,7 @@ fn is_named(line: &str) -> bool {
     static NOTICES: Words = Words::new(&["联系", "报名", "咨询", "預約", "预约", "客服", "办公"]);
     let Some(colon) = line.find(chars::is_colon).filter(|&colon| colon <= 30) else { return false };
     let name = &line[..colon];
-    name.chars().all(chars::is_han) && WAYS.end(name) && !NOTICES.begin(name) && line.chars().count() <= 40
+    name.chars().all(chars::is_han) && WAYS.end(name) && !NOTICES.begin(name) && line.chars().count() <= 60
 }
 
 /// Whether the line says no more than that.
@@ -73,6 +73,13 @@ pub(super) fn is_contact(line: &str) -> bool {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let starts = WORDS.begin(bare) || is_named(bare);
     let own = bare.starts_with("本报");
+    // 地址：…… 国内统一连续出版物号 CN 11-0176.
+    let prints = ["地址", "社址", "邮编", "电话"].iter().any(|word| bare.starts_with(word))
+        && ["出版物号", "刊号", "邮发代号", "零售", "广告经营"].iter().any(|word| line.contains(word))
+        && !line.contains('。');
+    if prints && line.chars().count() <= 120 {
+        return true;
+    }
     let is_address = line.contains('@');
     if !starts && !own && !is_address {
         return false;

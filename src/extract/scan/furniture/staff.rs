@@ -87,7 +87,9 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     let word = &trimmed[..end];
     // 美编：马林 电话：……
     let is_word = trimmed[end..].starts_with(chars::is_colon);
-    if is_word || !name::can_be_name(word) {
+    // 校对 赵平 热线 010-63523314.
+    static WAYS: Words = Words::new(&["热线", "电话", "邮箱", "信箱", "传真", "网址", "熱線", "電話"]);
+    if is_word || WAYS.end(word) || !name::can_be_name(word) {
         return None;
     }
     *at = start + end;
@@ -145,6 +147,8 @@ static ROLES: Words = Words::new(&[
     "设计",
     "校对",
     "校對",
+    "校读",
+    "校稿",
     "校检",
     "检校",
     "审校",
