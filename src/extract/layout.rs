@@ -167,7 +167,9 @@ fn wrap(plain: &[&Token], spaced: bool) -> Option<Wrap> {
     let mut counts: Vec<u32> = Vec::new();
     let mut neighbours = 0;
     for pair in plain.windows(2) {
-        if (pair[1].blanks_above == 0 || spaced) && pair[0].chars >= 6 {
+        // Rows of a table end where their last cell does.
+        let rows = pair.iter().all(|token| token.face.is_row);
+        if (pair[1].blanks_above == 0 || spaced) && pair[0].chars >= 6 && !rows {
             neighbours += 1;
             if pair[0].end != End::Full {
                 widths.push(pair[0].width + pair[0].indent.min(4));

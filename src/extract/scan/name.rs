@@ -14,6 +14,59 @@ static COMPOUND: Words = Words::new(&[
     "張簡", "范姜",
 ]);
 
+/// Names of Tibetans and Mongols, who have no family name: 才让, 扎西多吉, 白音巴图.
+static GIVEN: Words = Words::new(&[
+    "才让",
+    "扎西",
+    "卓玛",
+    "次仁",
+    "格桑",
+    "尼玛",
+    "旦增",
+    "丹增",
+    "拉毛",
+    "巴桑",
+    "达瓦",
+    "洛桑",
+    "央金",
+    "多吉",
+    "多杰",
+    "索朗",
+    "索南",
+    "加措",
+    "嘉措",
+    "阿旺",
+    "边巴",
+    "普布",
+    "白玛",
+    "仁青",
+    "拉巴",
+    "米玛",
+    "平措",
+    "顿珠",
+    "旺堆",
+    "次旺",
+    "德吉",
+    "桑杰",
+    "更登",
+    "卓嘎",
+    "巴特尔",
+    "乌兰",
+    "斯琴",
+    "图雅",
+    "其其格",
+    "娜仁",
+    "呼和",
+    "布和",
+    "苏日娜",
+    "阿古拉",
+    "白音",
+    "巴图",
+    "巴雅尔",
+    "朝鲁",
+    "格日勒",
+]);
+
 /// Words of two to four characters that begin like a name and are none.
 static NOT_NAMES: Words = Words::new(&[
     "区人大",
@@ -247,6 +300,9 @@ pub(crate) fn is_name(word: &str) -> bool {
     if word.contains(is_dot) {
         return is_dotted_name(word);
     }
+    if is_given(word) {
+        return true;
+    }
     let mut letters = ['\0'; 4];
     let mut count = 0;
     for c in word.chars().filter(|c| !c.is_whitespace()) {
@@ -271,6 +327,11 @@ pub(crate) fn is_name(word: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether `word` is the whole name of somebody without a family name: 次仁卓玛.
+pub(crate) fn is_given(word: &str) -> bool {
+    GIVEN.has(word) || GIVEN.begin(word) && GIVEN.end(word) && word.chars().count() <= 6
 }
 
 /// Whether `word`, printed where a name must stand (after 记者, say), can be one: two to four
@@ -332,8 +393,18 @@ mod tests {
 
     #[test]
     fn names_are_told_from_words() {
-        for name in ["周美玉", "张　三", "边磊", "欧阳娜娜", "欧阳修", "阿依努尔·买买提", "司马光", "陳怡君"]
-        {
+        for name in [
+            "周美玉",
+            "张　三",
+            "边磊",
+            "欧阳娜娜",
+            "欧阳修",
+            "阿依努尔·买买提",
+            "司马光",
+            "陳怡君",
+            "才让",
+            "索南才让",
+        ] {
             assert!(is_name(name), "{name}");
         }
         for word in ["房山区", "时评", "一线传真", "简讯", "劳模精神", "要闻", "文化", "A李", "北京", "·"]

@@ -63,10 +63,17 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         }
         let behind = &items[at + 1..];
         let credited = is_sentence(clean, token).then(|| credited(clean, token, behind)).flatten();
+        // Over everything a page may set photographs alone.
+        let opens_page = before.is_none()
+            && next(&behind[credited.as_ref().map_or(0, |(_, credits)| *credits)..])
+                .is_some_and(|next| !is_text(next) || next.dateline.is_none());
+        let amid_text = |credits: usize| {
+            before.is_some_and(|before| is_text(before) && stands_apart(before, token))
+                && (says_sides(clean, token)
+                    || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
+        };
         if let Some((caption, credits)) = credited
-            && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
-            && (says_sides(clean, token)
-                || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
+            && (opens_page || amid_text(credits))
         {
             found.push(Found { at, caption, credits });
             from = at + 1 + credits;

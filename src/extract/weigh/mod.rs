@@ -143,12 +143,12 @@ impl Costs {
         let over_text =
             after.is_some_and(|after| !signs::is_heading_like(after) && after.dress == Dress::Plain);
         if run.names_piece || over_text && lexicon::STOCK_CROSSHEADS.has(text) {
-            self.cross -= 4.0;
+            self.cross -= 5.0;
             self.head += 3.0;
             self.label += 5.0;
             self.column += 5.0;
-            self.para += 3.0;
-            self.more += 4.0;
+            self.para += 5.0;
+            self.more += 5.0;
         }
     }
 
@@ -205,6 +205,12 @@ impl Costs {
             sheet.tokens.get(1).is_some_and(|below| signs::opens_with_dash(below.text(sheet.clean)));
         if below_dash || first.ends_with("——") {
             self.banner += 5.0;
+        }
+        // 市自来水集团500余名职工全天候值守取水口, which adds to the line over it: that is the headline.
+        let adds = |below: &&Token| pairs::counts(below.text(sheet.clean)) && signs::is_heading_like(below);
+        let plain = !pairs::counts(first) && lexicon::SLOGAN.count_in(first) == 0;
+        if plain && sheet.tokens.get(1).is_some_and(adds) {
+            self.banner += 0.6;
         }
     }
 

@@ -105,6 +105,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
             before.end == End::Bare && before.chars > 12 && before.number.is_none() && !before.face.is_list;
         cost += if unfinished { 0.5 } else { 3.0 };
     }
+    // “……始终坚持的标准。” / 该负责人说。
+    if before.end == End::Closing && token.chars <= 12 && tells(right) {
+        cost -= 3.0;
+    }
     // 廉雪表示： / “我将始终牢记……: what is said follows.
     if before.end == End::Colon && before.chars > 16 && right.starts_with(['“', '「', '"']) {
         cost -= 1.5;
@@ -133,6 +137,13 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         cost += 3.0;
     }
     cost
+}
+
+/// 该负责人说。
+fn tells(text: &str) -> bool {
+    ["说。", "道。", "表示。", "介绍。", "告诉记者。", "回忆。", "感慨。"]
+        .iter()
+        .any(|end| text.ends_with(end))
 }
 
 /// Running text that is not joined to the running text before it, or a heading after it.
@@ -297,7 +308,7 @@ fn is_balanced(text: &str) -> bool {
 }
 
 /// 73名职工代表选举产生第一届委员会, 三百余个先进集体受到表彰, 三年捐出“爱心步数”两亿步.
-fn counts(text: &str) -> bool {
+pub(super) fn counts(text: &str) -> bool {
     const NUMBERS: &str = "二两三四五六七八九十百千万亿首";
     const COUNTED: &str = "余多名人个項项家次元条條步天年种張张件台所例户倍成位场場组組道批";
     let mut before = None;
@@ -376,6 +387,10 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     }
     if before.face.open_marks > 0 && token.face.open_marks < 0 {
         cost -= 6.0;
+    }
+    // 身边好人 / “80后”公交司机七年义务接送盲人乘客.
+    if before.chars <= 4 && token.chars >= 8 && token.blanks_above > 0 {
+        cost += 2.5;
     }
     if lexicon::MUST_GO_ON.end(left) || lexicon::GOES_ON.begin(right) {
         cost -= 2.5;

@@ -136,6 +136,15 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     if token.number.is_some() && token.end == End::Bare && token.chars <= 26 {
         costs.para += 2.0;
     }
+    // 记者走近四位女职工——: it leads over to a headline.
+    if token.face.leads_on {
+        costs.para += 3.0;
+    }
+    // 外卖柜成了摆设？ / 记者探访：不是不想用: a question set apart, with a line right under it.
+    let asks = text.ends_with(['？', '?']) && token.chars <= 20 && token.blanks_above > 0;
+    if layout.spaced && asks && after.is_some_and(|after| after.blanks_above == 0 && is_heading_like(after)) {
+        costs.para += 3.0;
+    }
     // 无人机下田，一天收了52亩: a headline may have a comma, and a piece of a sentence this short is rare.
     if token.inner_stops == 1
         && token.end == End::Bare
@@ -148,7 +157,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     }
     if short && alone {
         costs.para += 4.0;
-    } else if run.verse == Verse::Opens && lexicon::announces(text) {
+    } else if opens_list(clean, token, after, run) {
         costs.para += 4.0;
     } else if short && !run.is_verse() && !bare_name && !token.face.is_list && !signs_off {
         costs.para += 4.0 * short_share(token, layout);
@@ -164,6 +173,13 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.cross += 6.0;
     }
     costs
+}
+
+/// Whether it says over a list or a table what that is, perhaps with the line under it: CBA常规赛积分榜.
+fn opens_list(clean: &str, token: &Token, after: Option<&Token>, run: Run) -> bool {
+    run.verse == Verse::Opens
+        && (lexicon::announces(token.text(clean))
+            || after.is_some_and(|after| after.blanks_above == 0 && lexicon::announces(after.text(clean))))
 }
 
 /// How well a line would do as a headline: 0 is neither here nor there, 2 is good, below 0 is poor.

@@ -148,9 +148,9 @@ fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
             && token.end == End::Bare
             && token.credits.is_none()
             && token.blanks_above > 0
-            && tokens
-                .get(at + 1)
-                .is_some_and(|below| below.dress == Dress::Plain && below.chars > token.chars)
+            && tokens.get(at + 1).is_some_and(|below| {
+                below.dress == Dress::Plain && below.chars > token.chars && below.blanks_above > 0
+            })
         {
             runs[at].names_piece = true;
             left -= 1;
@@ -183,7 +183,10 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
                 for run in &mut runs[from..to] {
                     run.verse = Verse::Within;
                 }
-                runs[from].verse = Verse::Opens;
+                // The name of a piece is no line of it.
+                if !from.checked_sub(1).is_some_and(|at| runs[at].names_piece) {
+                    runs[from].verse = Verse::Opens;
+                }
                 mark_heads_of_rows(lines, &mut runs[from..to]);
             }
         }
@@ -242,7 +245,7 @@ fn mark_heads_of_rows(lines: &[&Token], runs: &mut [Run]) {
 
 /// Whether short lines are verse and not a sentence in pieces, nor the lines of a narrow column.
 fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
-    if layout.wrap.is_some_and(|wrap| wrap.chars <= 26) {
+    if layout.wrap.is_some_and(|wrap| wrap.chars <= 26) && !are_rows(lines) {
         return false;
     }
     // A report's time, or a word that two lines share, is the mark of a sentence in pieces.

@@ -231,7 +231,7 @@ impl<'a> Reader<'a> {
 /// The first of two or more names that are printed without space between them.
 fn two_names(word: &str) -> Option<&str> {
     let ends: Vec<usize> = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
-    if ends.len() < 4 || name::begins_with_compound(word) {
+    if ends.len() < 4 || name::begins_with_compound(word) || name::is_given(word) {
         return None;
     }
     [3, 2].into_iter().find_map(|n| {

@@ -13,6 +13,14 @@ fn is_named(line: &str) -> bool {
     name.chars().all(chars::is_han) && WAYS.end(name) && !NOTICES.begin(name) && line.chars().count() <= 60
 }
 
+/// 热线 010-63523314, behind the staff.
+pub(super) fn is_way(rest: &str) -> bool {
+    let number = ["热线", "电话", "传真", "熱線", "電話"].iter().find_map(|way| rest.strip_prefix(way));
+    number.is_some_and(|number| {
+        number.trim_start().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（'))
+    })
+}
+
 /// Whether the line says no more than that.
 pub(super) fn is_contact(line: &str) -> bool {
     static WORDS: Words = Words::new(&[

@@ -1,7 +1,7 @@
 //! The line at a page's head: masthead, date, 版次 and 版名 in any order.
 
 use super::Furniture;
-use super::contact::is_contact;
+use super::contact::{is_contact, is_way};
 use super::date::{date, number_of, spaces, weekday};
 use super::masthead::{is_paper, masthead_words};
 use super::staff::staff;
@@ -43,7 +43,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += length;
             continue;
         }
-        if !found.staff.is_empty() && is_contact(rest.trim()) {
+        if !found.staff.is_empty() && (is_contact(rest.trim()) || is_way(rest)) {
             break;
         }
         if let Some((length, iso)) = date(rest) {
