@@ -1,6 +1,6 @@
 //! An article in the making.
 
-use super::pieces::{Pieces, places, text_of};
+use super::pieces::{Pieces, lines_of, places, text_of};
 use crate::page_text::PageText;
 use crate::scan::byline::Credits;
 use crate::scan::{dateline, name, source};
@@ -85,7 +85,8 @@ impl Draft {
 
     pub(super) fn byline(&mut self, page: &PageText<'_>, role: Role, place: Range<usize>) {
         let name = name::without_spaces(&page.clean()[place.clone()]);
-        self.named(role, name, vec![page.span(&place)]);
+        let spans = lines_of(page.clean(), &place).iter().map(|range| page.span(range)).collect();
+        self.named(role, name, spans);
     }
 
     fn named(&mut self, role: Role, name: String, spans: Vec<Span>) {
@@ -101,7 +102,8 @@ impl Draft {
 
     pub(super) fn set_source(&mut self, page: &PageText<'_>, name: String, place: Range<usize>) {
         if self.source.is_none() && !name.is_empty() {
-            self.source = Some(Source { name, spans: vec![page.span(&place)] });
+            let spans = lines_of(page.clean(), &place).iter().map(|range| page.span(range)).collect();
+            self.source = Some(Source { name, spans });
         }
     }
 

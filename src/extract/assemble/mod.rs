@@ -18,7 +18,7 @@ use columns::label_single;
 use corpus::{Diagnostic, DiagnosticKind, Figure, Text};
 pub(crate) use draft::Draft;
 use draft::DraftSection;
-use pieces::{Pieces, text_of};
+use pieces::{Pieces, lines_of, text_of};
 
 /// The articles of a page, and its banner.
 pub(crate) struct Assembled {
@@ -232,12 +232,12 @@ impl Builder<'_> {
         }
         if let Some(place) = &mark.source {
             let place = mark.range.start + place.start..mark.range.start + place.end;
-            let name = clean[place.clone()].trim().to_owned();
+            let name = clean[place.clone()].trim().replace(['\n', '\r'], "");
             draft.set_source(page, name, place);
         }
         draft.photographers(clean, &mark.credits, mark.range.start);
-        let text = text_of(page, std::slice::from_ref(&mark.range), std::slice::from_ref(&mark.range));
-        draft.marks.push(text);
+        let lines = lines_of(clean, &mark.range);
+        draft.marks.push(text_of(page, &lines, &lines));
     }
 
     fn caption(&mut self, caption: &Caption) {

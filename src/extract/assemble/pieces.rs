@@ -60,6 +60,20 @@ pub(super) fn text_of(page: &PageText<'_>, words: &[Range<usize>], extents: &[Ra
     Text::new(joined.trim(), extents.iter().map(|range| page.span(range)).collect())
 }
 
+/// The lines that a range of the clean text runs over: a narrow column may break a signature.
+pub(super) fn lines_of(clean: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut at = range.start;
+    clean[range.clone()]
+        .split(['\n', '\r'])
+        .filter_map(|line| {
+            let start = at + line.len() - line.trim_start().len();
+            at += line.len() + 1;
+            let words = line.trim();
+            (!words.is_empty()).then(|| start..start + words.len())
+        })
+        .collect()
+}
+
 /// Where a range of the joined words lies on the page: one place, or two across a join.
 pub(super) fn places(words: &[Range<usize>], range: &Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();

@@ -1,9 +1,11 @@
 //! Takes lines apart into items, in the order of print.
 
 use super::captioned::captions_over_credits;
+use super::column::Column;
 use super::marks::{trailing_marks, whole_mark};
 use super::own_lines::own_lines;
 use super::signatures::sign;
+use super::wrapped::wrapped;
 use super::{Caption, Dress, End, Item, Mark, PageLine, Signed, Token, end_of};
 use crate::lines::Line;
 use crate::scan::byline::{Credits, Shape};
@@ -19,17 +21,45 @@ use std::ops::Range;
 pub(crate) fn items(clean: &str, lines: &[Line]) -> Vec<Item> {
     let furniture = own_lines(clean, lines);
     let mut items = Vec::with_capacity(lines.len() + 8);
-    for (line, furniture) in lines.iter().zip(furniture) {
-        match furniture {
-            Some((says, base)) => {
-                let kind = says.kind.unwrap_or(FurnitureKind::Other);
-                items.push(Item::Furniture(PageLine { range: line.range.clone(), kind, says, base }));
-            }
-            None => line_items(clean, line, &mut items),
+    let column = Column::of(clean, lines);
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let words = furniture[at..].iter().take_while(|furniture| furniture.is_none()).count();
+        let signed = column.and_then(|column| wrapped(clean, &lines[at..at + words.min(4)], column));
+        if let Some((says, base)) = furniture[at].clone() {
+            let kind = says.kind.unwrap_or(FurnitureKind::Other);
+            items.push(Item::Furniture(PageLine { range: line.range.clone(), kind, says, base }));
+        } else if let Some(signed) = signed {
+            signed_items(clean, line, signed.mark, &mut items);
+            at += signed.further;
+        } else {
+            line_items(clean, line, &mut items);
         }
+        at += 1;
     }
     sign(clean, &mut items);
     captions_over_credits(clean, items)
+}
+
+/// The items of a line in which a signature begins that goes on below.
+fn signed_items(clean: &str, line: &Line, mark: Mark, items: &mut Vec<Item>) {
+    let before = line.range.start..mark.range.start;
+    let words = before.start..before.start + clean[before].trim_end().len();
+    if words.is_empty() && !mark.credits.names.is_empty() && !mark.credits.is_photo_credit() {
+        let mut token = Token::new(clean, line, vec![line.range.clone()], mark.range.clone(), Dress::Byline);
+        token.credits = Some(mark.credits);
+        return items.push(Item::Token(token));
+    }
+    if !words.is_empty() {
+        let begun = items.len();
+        line_items(clean, &Line { range: words, ..line.clone() }, items);
+        for item in &mut items[begun..] {
+            if let Item::Token(token) = item {
+                token.signed = if mark.credits.is_photo_credit() { Signed::Photo } else { Signed::Name };
+            }
+        }
+    }
+    items.push(Item::Mark(mark));
 }
 
 fn line_items(clean: &str, line: &Line, items: &mut Vec<Item>) {

@@ -3,12 +3,14 @@
 //! One line may give several items: a label before a headline, a credit behind a paragraph, a
 //! jump mark inside one.
 mod captioned;
+mod column;
 mod end;
 mod face;
 mod items;
 mod marks;
 mod own_lines;
 mod signatures;
+mod wrapped;
 
 use crate::chars;
 use crate::lines::Line;

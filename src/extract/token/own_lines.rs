@@ -1,5 +1,6 @@
 //! Which lines are the page's own and not an article's.
 
+use super::column::Column;
 use super::{End, end_of};
 use crate::chars;
 use crate::lines::Line;
@@ -67,12 +68,12 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
 /// A line directly under one that fills its column and ends in the middle of a sentence goes on with it, whatever
 /// it says: 全年走进44个工地, 于2025年4月30日前.
 fn leave_sentences_whole(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    let Some(column) = column(clean, lines) else { return };
+    let Some(column) = Column::of(clean, lines) else { return };
     for at in 1..lines.len() {
         let above = &clean[lines[at - 1].range.clone()];
         let goes_on = lines[at].blanks_above == 0
             && read[at - 1].is_none()
-            && fills(clean, &lines[at - 1], column)
+            && column.is_filled_by(clean, &lines[at - 1])
             && matches!(end_of(above), End::Bare | End::Soft | End::Open);
         let by_looks = |says: &Furniture| {
             matches!(
@@ -90,31 +91,6 @@ fn leave_sentences_whole(clean: &str, lines: &[Line], read: &mut [Option<(Furnit
             read[at] = None;
         }
     }
-}
-
-/// How wide the column is that a quarter of the lines fill, in halves of a Chinese character.
-fn column(clean: &str, lines: &[Line]) -> Option<u32> {
-    let mut met = [0_usize; 81];
-    for line in lines {
-        if let Some(met) = met.get_mut(width(clean, line) as usize) {
-            *met += 1;
-        }
-    }
-    // Marks that may not begin a line, and halves, make a full line a little wider or narrower.
-    let near = |at: usize| met[at.saturating_sub(1)..(at + 2).min(met.len())].iter().sum::<usize>();
-    let widest = (20..met.len()).max_by_key(|at| (near(*at), met[*at]))?;
-    (near(widest) * 4 >= lines.len() && near(widest) >= 6).then(|| u32::try_from(widest).unwrap_or_default())
-}
-
-/// Columns are as wide as so many characters; some programs that set text again count characters instead.
-fn fills(clean: &str, line: &Line, column: u32) -> bool {
-    let characters = clean[line.range.clone()].chars().count() + line.indent.min(4) as usize / 2;
-    width(clean, line).abs_diff(column) <= 3 || characters.abs_diff(column as usize / 2) <= 1
-}
-
-fn width(clean: &str, line: &Line) -> u32 {
-    let words: u32 = clean[line.range.clone()].chars().map(chars::half_widths).sum();
-    words + line.indent.min(4)
 }
 
 /// A short line among the page's first ones, directly over its date, is the paper's name even where
