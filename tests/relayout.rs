@@ -47,7 +47,7 @@ fn relaid_pages_give_the_same_articles() {
     }
     println!("{whole} of {total} articles whole on {pages} relaid pages");
     // The lowest share that a change may leave; raised whenever the grammar gets better.
-    assert!(f64::from(whole) >= f64::from(total) * 0.99, "{whole} of {total} articles whole");
+    assert!(f64::from(whole) >= f64::from(total) * 0.995, "{whole} of {total} articles whole");
 }
 
 fn seed_articles() -> Vec<Article> {
@@ -219,7 +219,7 @@ impl<'a> Relaid<'a> {
         }
         // An article under a column takes all that follow it along, so those come last.
         picked.sort_by_key(|article| article.column.is_some());
-        let mut setter = Setter { dice, marks, setting, cuts, lines: Vec::new() };
+        let mut setter = Setter { dice, marks, setting, cuts, lines: Vec::new(), last_paragraph: None };
         if setter.dice.chance(80) {
             let mark = match marks {
                 Marks::Hash => "# ",
@@ -258,6 +258,8 @@ struct Setter {
     setting: Setting,
     cuts: usize,
     lines: Vec<Line>,
+    /// Where the last paragraph begins, and its words.
+    last_paragraph: Option<(usize, String)>,
 }
 
 impl Setter {
@@ -304,17 +306,27 @@ impl Setter {
         }
         for mark in article.marks.iter().filter(|mark| !mark.as_str().starts_with('□')) {
             // A credit stands on its own line or behind the last paragraph.
-            if self.dice.chance(50) || matches!(self.setting, Setting::Wrapped(_) | Setting::WrappedBlocks(_))
-            {
-                self.lines.push(Line::blank(mark.as_str().to_owned()));
-            } else if let Some(last) = self.lines.last_mut() {
-                last.words.push(' ');
-                last.words.push_str(mark.as_str());
+            let paragraph = self.last_paragraph.take();
+            match paragraph.filter(|_| self.dice.chance(50)) {
+                Some((from, words))
+                    if matches!(self.setting, Setting::Wrapped(_) | Setting::WrappedBlocks(_)) =>
+                {
+                    self.lines.truncate(from);
+                    self.paragraph(&format!("{words} {}", mark.as_str()));
+                }
+                Some(_) => {
+                    if let Some(last) = self.lines.last_mut() {
+                        last.words.push(' ');
+                        last.words.push_str(mark.as_str());
+                    }
+                }
+                None => self.lines.push(Line::blank(mark.as_str().to_owned())),
             }
         }
     }
 
     fn paragraph(&mut self, words: &str) {
+        self.last_paragraph = Some((self.lines.len(), words.to_owned()));
         match self.setting {
             Setting::Spaced | Setting::Indented => {
                 let pieces = self.cut(words);

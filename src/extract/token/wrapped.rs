@@ -53,18 +53,19 @@ pub(super) fn wrapped(clean: &str, lines: &[Line], column: Column) -> Option<Wra
 
 /// Where in a line the first words of a signature stand that may go on below.
 fn begins(text: &str) -> Option<usize> {
-    static TITLES: [&str; 6] = ["本报", "记者", "通讯员", "實習", "实习", "記者"];
-    if let Some(open) = text.rfind(['（', '(']) {
-        // A bracket that is still open, behind a sentence or at the line's beginning.
+    const BEGINNINGS: [&str; 8] = ["本报记者", "记者", "通讯员", "实习记者", "記者", "转自", "据《", "来源"];
+    // A bracket that is still open, behind a sentence or at the line's beginning.
+    if let Some(open) = text.rfind(['（', '(']).filter(|open| !text[*open..].contains(['）', ')'])) {
         let before = text[..open].trim_end();
-        let closed = text[open..].contains(['）', ')']);
         let ended = before.is_empty() || matches!(end_of(before), End::Full | End::Closing);
-        return (!closed && ended).then_some(open);
+        return ended.then_some(open);
     }
     let stop = text.char_indices().rev().find(|(_, c)| chars::is_full_stop(*c));
     let from = stop.map_or(0, |(at, c)| at + c.len_utf8());
     let rest = text[from..].trim_start_matches(|c: char| c.is_whitespace() || c == '”');
-    TITLES.iter().any(|title| rest.starts_with(title)).then_some(text.len() - rest.len())
+    // Its very first character may end the line: 本.
+    let begun = |words: &str| rest.starts_with(words) || !rest.is_empty() && words.starts_with(rest);
+    BEGINNINGS.iter().any(|words| begun(words)).then_some(text.len() - rest.len())
 }
 
 /// The same mark with its places on the page instead of in the joined pieces.

@@ -220,11 +220,7 @@ impl Costs {
         let in_verse = runs[at - 1].is_line();
         self.join = pairs::join(clean, before, token, layout, in_verse && runs[at].is_line());
         self.apart = pairs::apart(clean, before, token, layout, in_verse);
-        self.kicker_to_head = pairs::kicker_to_head(clean, before, token);
-        if at == 1 && before.is_couplet {
-            // It may as well be the page's banner.
-            self.kicker_to_head = self.kicker_to_head.max(-0.8);
-        }
+        self.kicker_to_head = pairs::kicker_to_head(clean, before, token, at == 1);
         self.head_to_sub = pairs::head_to_sub(clean, before, token);
         self.heading_goes_on = pairs::heading_goes_on(clean, before, token, layout);
         let between = attached[at];

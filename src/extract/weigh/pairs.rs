@@ -207,10 +207,13 @@ pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout,
     cost
 }
 
-/// A kicker over its headline.
-pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token) -> f32 {
+/// A kicker over its headline. Where it is the page's first line, halves side by side may as well be its banner.
+pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first: bool) -> f32 {
     let (above, below) = (kicker.text(clean), head.text(clean));
     let mut cost = -leaning(clean, kicker, head) / 2.0;
+    if is_first && kicker.is_couplet {
+        cost = cost.max(-0.8);
+    }
     if ["观察", "纪实", "侧记", "综述", "调查", "纪略", "启示", "系列报道", "巡礼"]
         .iter()
         .any(|end| above.ends_with(end))
