@@ -291,6 +291,10 @@ fn leaning(clean: &str, above: &Token, below: &Token) -> f32 {
     if second.contains(['、', '，', ',', '；']) {
         odds -= 0.3;
     }
+    // 错峰上下班、居家办公、免夜班可自由组合: what is enumerated is added.
+    if second.matches('、').nth(1).is_some() {
+        odds -= 1.5;
+    }
     odds
 }
 
@@ -410,6 +414,12 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     }
     if before.end == End::Soft || before.end == End::Open {
         cost -= 3.0;
+    }
+    // 为3093名户外劳动者送去关爱 goes on, 73名职工代表选举产生第一届委员会 is added.
+    let leans =
+        lexicon::MUST_GO_ON.end(left) || right.starts_with(['为', '向', '使', '给', '在', '与', '和', '对']);
+    if counts(right) && !counts(left) && token.chars >= 10 && !leans {
+        cost += 1.2;
     }
     // 外卖柜成了摆设？ / 记者探访：不是不想用，是够不着.
     if before.end == End::Full && token.blanks_above == 0 && left.ends_with(['？', '！', '?', '!']) {
