@@ -1,7 +1,8 @@
 //! What stands over one article alone is its label (栏题); what stands over several is their column (栏目).
 //!
 //! Print sets both alike, so that only the articles under them tell: of 44 columns on the pages in `tests/pages/ok`,
-//! one holds a single article, the last one of its page.
+//! one holds a single article, the last one of its page. And what stands over somebody's own words does not stand over
+//! the reports behind them.
 
 use super::Draft;
 
@@ -12,6 +13,15 @@ pub(super) fn label_single(articles: &mut [Draft]) {
     while from < articles.len() {
         let column = articles[from].column.clone();
         let length = articles[from..].iter().take_while(|article| article.column == column).count();
+        let told = |at: usize| articles.get(at).is_some_and(|article| article.signals.dateline);
+        let labelled = articles[from..from + length].iter().any(|article| article.label.is_some());
+        let ends_at_report = length > 1 && !labelled && !told(from) && (from + 1..from + length).all(told);
+        if ends_at_report && !articles[from].signals.brief_column {
+            for article in &mut articles[from + 1..from + length] {
+                article.column = None;
+            }
+        }
+        let length = if ends_at_report { 1 } else { length };
         let is_last = from + length == articles.len();
         let article = &mut articles[from];
         let may = length == 1 && article.label.is_none() && !article.signals.brief_column;

@@ -87,7 +87,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     if token.chars <= 5 {
         costs.kicker += 3.0;
         if after.is_some_and(is_heading_like) && token.end == End::Bare {
-            costs.label -= if token.chars == 4 { 3.0 } else { 2.0 };
+            let named = if columnar { &mut costs.column } else { &mut costs.label };
+            *named -= if token.chars == 4 { 3.0 } else { 2.0 };
         }
     }
     costs.prefer_rubric(text);
