@@ -71,6 +71,11 @@ impl Draft {
         self.sections.iter().any(|section| !section.paragraphs.is_empty())
     }
 
+    /// Whether it is nothing but photographs with their words.
+    pub(super) fn is_photograph(&self) -> bool {
+        self.head.is_empty() && self.sections.is_empty() && !self.figures.is_empty() && self.marks.is_empty()
+    }
+
     pub(super) fn has_body(&self) -> bool {
         self.has_text() || !self.figures.is_empty() || !self.marks.is_empty() || !self.sections.is_empty()
     }

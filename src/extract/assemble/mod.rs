@@ -243,7 +243,8 @@ impl Builder<'_> {
     fn caption(&mut self, caption: &Caption) {
         let page = self.page;
         let clean = page.clean();
-        if self.articles.is_empty() {
+        // A photograph with no article over it is one of its own.
+        if self.articles.last().is_none_or(Draft::is_photograph) {
             self.open();
         }
         let draft = self.current();

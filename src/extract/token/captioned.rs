@@ -62,7 +62,8 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
             continue;
         }
         let behind = &items[at + 1..];
-        let credited = is_sentence(clean, token).then(|| credited(clean, token, behind)).flatten();
+        let may_be = if before.is_none() { is_sentences(token) } else { is_sentence(clean, token) };
+        let credited = may_be.then(|| credited(clean, token, behind)).flatten();
         // Over everything a page may set photographs alone.
         let opens_page = before.is_none()
             && next(&behind[credited.as_ref().map_or(0, |(_, credits)| *credits)..])
@@ -115,6 +116,15 @@ fn is_sentence(clean: &str, token: &Token) -> bool {
         && (8..=LONGEST).contains(&token.chars)
         && stops <= 1
         && (token.end == End::Full || stops == 1)
+}
+
+/// A line of a few sentences.
+fn is_sentences(token: &Token) -> bool {
+    token.dress == Dress::Plain
+        && token.parts.len() == 1
+        && token.dateline.is_none()
+        && (8..=2 * LONGEST).contains(&token.chars)
+        && token.end == End::Full
 }
 
 /// A sentence with the credit at its end or on the next line, and how many items that is.

@@ -24,8 +24,8 @@ pub(crate) fn items(clean: &str, lines: &[Line]) -> Vec<Item> {
     let column = Column::of(clean, lines);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let words = furniture[at..].iter().take_while(|furniture| furniture.is_none()).count();
-        let signed = column.and_then(|column| wrapped(clean, &lines[at..at + words.min(4)], column));
+        let words = furniture[at..].iter().take(4).take_while(|furniture| furniture.is_none()).count();
+        let signed = column.and_then(|column| wrapped(clean, &lines[at..at + words], column));
         if let Some((says, base)) = furniture[at].clone() {
             let kind = says.kind.unwrap_or(FurnitureKind::Other);
             items.push(Item::Furniture(PageLine { range: line.range.clone(), kind, says, base }));

@@ -220,9 +220,12 @@ impl Costs {
         let in_verse = runs[at - 1].is_line();
         self.join = pairs::join(clean, before, token, layout, in_verse && runs[at].is_line());
         self.apart = pairs::apart(clean, before, token, layout, in_verse);
-        self.kicker_to_head = pairs::kicker_to_head(clean, before, token, at == 1);
-        self.head_to_sub = pairs::head_to_sub(clean, before, token);
-        self.heading_goes_on = pairs::heading_goes_on(clean, before, token, layout);
+        // Nothing as long as a paragraph is one of two headings.
+        if before.chars.max(token.chars) <= 80 {
+            self.kicker_to_head = pairs::kicker_to_head(clean, before, token, at == 1);
+            self.head_to_sub = pairs::head_to_sub(clean, before, token);
+            self.heading_goes_on = pairs::heading_goes_on(clean, before, token, layout);
+        }
         let between = attached[at];
         if between.caption || between.credit {
             self.over_photo = -5.0;

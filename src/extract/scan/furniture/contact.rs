@@ -13,12 +13,14 @@ fn is_named(line: &str) -> bool {
     name.chars().all(chars::is_han) && WAYS.end(name) && !NOTICES.begin(name) && line.chars().count() <= 60
 }
 
-/// 热线 010-63523314, behind the staff.
+/// 热线 010-63523314, 联系电话 0351-4×××126, behind the staff.
 pub(super) fn is_way(rest: &str) -> bool {
-    let number = ["热线", "电话", "传真", "熱線", "電話"].iter().find_map(|way| rest.strip_prefix(way));
-    number.is_some_and(|number| {
-        number.trim_start().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（'))
-    })
+    static WAYS: Words = Words::new(&["热线", "电话", "传真", "熱線", "電話"]);
+    let word = &rest[..rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len())];
+    let number = rest[word.len()..].trim_start_matches(|c: char| c.is_whitespace() || chars::is_colon(c));
+    WAYS.end(word)
+        && word.chars().count() <= 6
+        && number.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（'))
 }
 
 /// Whether the line says no more than that.

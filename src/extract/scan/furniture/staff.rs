@@ -87,9 +87,9 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     let word = &trimmed[..end];
     // 美编：马林 电话：……
     let is_word = trimmed[end..].starts_with(chars::is_colon);
-    // 校对 赵平 热线 010-63523314.
+    // 校对 赵平 热线 010-63523314, 责任编辑 李玉梅 今日四版.
     static WAYS: Words = Words::new(&["热线", "电话", "邮箱", "信箱", "传真", "网址", "熱線", "電話"]);
-    if is_word || WAYS.end(word) || !name::can_be_name(word) {
+    if is_word || WAYS.end(word) || word.ends_with('版') || !name::can_be_name(word) {
         return None;
     }
     *at = start + end;
