@@ -19,6 +19,7 @@ mod layout;
 mod lexicon;
 mod lines;
 mod link;
+mod notices;
 mod page_lines;
 mod page_text;
 mod rubric;

@@ -1,7 +1,7 @@
 //! What kind of article a draft is: news, a feature, an essay, a photograph, a brief, a notice.
 
 use super::draft::Draft;
-use crate::lexicon;
+use crate::notices;
 use crate::rubric;
 use corpus::{Kind, Role};
 
@@ -15,7 +15,7 @@ impl Draft {
         let crossheads = self.sections.iter().filter(|section| section.heading.is_some()).count();
         let has = |role: Role| self.bylines.iter().any(|byline| byline.role == role);
         let reporter = has(Role::Reporter) || has(Role::Correspondent);
-        if lexicon::announces(&head) {
+        if notices::announces(&head) {
             return Kind::Notice;
         }
         if paragraphs == 0 && !self.figures.is_empty()

@@ -1,7 +1,7 @@
 //! How a paragraph opens: with the time of a report (近日，), or as one that goes on telling (据了解，).
 
 use crate::chars;
-use crate::lexicon;
+use crate::notices;
 use crate::words::Words;
 
 /// What the first words of a line say of it.
@@ -125,7 +125,7 @@ static FURTHER: Words = Words::new(&[
 /// What `text` opens with.
 pub(crate) fn opening(text: &str) -> Opening {
     let text = text.trim_start_matches(['*', ' ', '　']);
-    if lexicon::opens_letter(text) || LEADS.begin(text) || opens_with_date(text) || opens_with_season(text) {
+    if notices::opens_letter(text) || LEADS.begin(text) || opens_with_date(text) || opens_with_season(text) {
         return Opening::Lead;
     }
     if FURTHER.begin(text) {

@@ -32,7 +32,8 @@ pub(super) fn wrapped(clean: &str, lines: &[Line], column: Column) -> Option<Wra
         return None;
     }
     let from = begins(text)?;
-    let mut pieces = vec![first.start + from..first.end];
+    let mut pieces: Vec<Range<usize>> = Vec::with_capacity(LINES);
+    pieces.push(first.start + from..first.end);
     for (further, line) in lines.iter().enumerate().take(LINES).skip(1) {
         let above = &lines[further - 1];
         if line.blanks_above > 0 || line.indent >= 2 || !column.is_filled_by(clean, above) {

@@ -4,7 +4,7 @@ use super::runs::{Roundup, Run, Under};
 use super::signs::is_heading_like;
 use super::{Costs, NEVER};
 use crate::layout::Layout;
-use crate::lexicon;
+use crate::notices;
 use crate::rubric::{self, Rubric};
 use crate::scan::heading::{Level, Ornament};
 use crate::token::{Dress, End, Token};
@@ -100,7 +100,7 @@ pub(super) fn heading(
     if couplet {
         costs.cross += 0.5;
     }
-    if lexicon::announces(text) {
+    if notices::announces(text) {
         costs.cross += 3.0;
     }
     costs

@@ -4,6 +4,7 @@ use super::NEVER;
 use super::signs::{is_notice_alone, is_number_to_call, is_speaker, opens_with_dash};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
+use crate::notices;
 use crate::rubric;
 use crate::scan::jump::Direction;
 use crate::scan::name;
@@ -113,10 +114,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if before.end == End::Colon && before.chars > 16 && right.starts_with(['“', '「', '"']) {
         cost -= 1.5;
     }
-    if token.face.is_entry && before.face.is_entry || lexicon::LETTER_LINES.has(right) {
+    if token.face.is_entry && before.face.is_entry || notices::LETTER_LINES.has(right) {
         cost += 4.0;
     }
-    if [left, right].iter().any(|text| is_number_to_call(text) || lexicon::tells_where_to_turn(text)) {
+    if [left, right].iter().any(|text| is_number_to_call(text) || notices::tells_where_to_turn(text)) {
         cost += 4.0;
     }
     if is_notice_alone(left) {
@@ -149,7 +150,7 @@ fn tells(text: &str) -> bool {
 /// Running text that is not joined to the running text before it, or a heading after it.
 pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool) -> f32 {
     let left = before.last_text(clean);
-    if verse || lexicon::LETTER_LINES.has(left) || before.signed != Signed::No {
+    if verse || notices::LETTER_LINES.has(left) || before.signed != Signed::No {
         return 0.0;
     }
     if before
@@ -201,7 +202,7 @@ pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout,
     if before.chars <= 12 && before.end == End::Bare && before.face.is_list {
         cost = 0.0;
     }
-    if before.face.is_list || is_number_to_call(left) || lexicon::tells_where_to_turn(left) {
+    if before.face.is_list || is_number_to_call(left) || notices::tells_where_to_turn(left) {
         cost = f32::min(cost, 0.5);
     }
     cost
@@ -234,7 +235,7 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first
         cost += 2.5;
     }
     // Announcements say all that they have to say at once.
-    if lexicon::announces(below) {
+    if notices::announces(below) {
         cost += 1.5;
     }
     if let (Dress::Heading(above), Dress::Heading(below)) = (kicker.dress, head.dress)
@@ -364,7 +365,7 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     if opens_with_dash(below) {
         cost -= 4.0;
-    } else if head.chars <= 4 && head.dress == sub.dress && !lexicon::announces(head.text(clean)) {
+    } else if head.chars <= 4 && head.dress == sub.dress && !notices::announces(head.text(clean)) {
         // 工运史话 / 长辛店：一堂点燃火种的夜课: so short, and said more of, it is sooner a label.
         cost += 2.8;
     }
@@ -426,7 +427,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
         cost -= 1.5;
     }
     // 北京市工人先锋号 / 拟表彰对象公示: what is announced stands before the word for it.
-    if lexicon::announces(right) && !lexicon::announces(left) && before.end == End::Bare {
+    if notices::announces(right) && !notices::announces(left) && before.end == End::Bare {
         cost -= 1.5;
     }
     if let Some((first, second)) = left.chars().next_back().zip(right.chars().next())

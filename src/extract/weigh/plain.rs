@@ -6,6 +6,7 @@ use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, is_speak
 use super::{Costs, NEVER};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
+use crate::notices;
 use crate::rubric;
 use crate::scan::byline::Shape;
 use crate::scan::heading::Number;
@@ -95,13 +96,13 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     if notice {
         costs.para += 3.0;
     }
-    if token.chars <= 40 && after.is_some_and(|after| lexicon::opens_letter(after.text(clean))) {
+    if token.chars <= 40 && after.is_some_and(|after| notices::opens_letter(after.text(clean))) {
         costs.head -= 1.0;
         costs.para += 3.0;
         costs.more += 3.0;
     }
     let enclosed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    if lexicon::tells_where_to_turn(text) || enclosed || is_speaker(text) || lexicon::signs_letter(text) {
+    if notices::tells_where_to_turn(text) || enclosed || is_speaker(text) || notices::signs_letter(text) {
         costs.head += 6.0;
         costs.kicker += 6.0;
         costs.sub += 6.0;
@@ -156,9 +157,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     {
         costs.para += 2.0;
     }
-    if short && alone {
-        costs.para += 4.0;
-    } else if opens_list(clean, token, after, run) {
+    if short && alone || opens_list(clean, token, after, run) {
         costs.para += 4.0;
     } else if short && !run.is_verse() && !bare_name && !token.face.is_list && !signs_off {
         costs.para += 4.0 * short_share(token, layout);
@@ -179,8 +178,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
 /// Whether it says over a list or a table what that is, perhaps with the line under it: CBA常规赛积分榜.
 fn opens_list(clean: &str, token: &Token, after: Option<&Token>, run: Run) -> bool {
     run.verse == Verse::Opens
-        && (lexicon::announces(token.text(clean))
-            || after.is_some_and(|after| after.blanks_above == 0 && lexicon::announces(after.text(clean))))
+        && (notices::announces(token.text(clean))
+            || after.is_some_and(|after| after.blanks_above == 0 && notices::announces(after.text(clean))))
 }
 
 /// How well a line would do as a headline: 0 is neither here nor there, 2 is good, below 0 is poor.
@@ -253,7 +252,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     if token.is_couplet {
         score += 1.2;
     }
-    if lexicon::announces(text) {
+    if notices::announces(text) {
         score += 1.5;
     }
     if is_notice_alone(text) {
@@ -347,7 +346,7 @@ fn crosshead(
     if run.is_verse() {
         cost += 4.0;
     }
-    if lexicon::announces(text) {
+    if notices::announces(text) {
         cost += 2.0;
     }
     if token.number.is_none() {

@@ -5,6 +5,7 @@ use super::signs::is_heading_like;
 use crate::chars;
 use crate::layout::Layout;
 use crate::lexicon;
+use crate::notices;
 use crate::rubric::{self, Rubric};
 use crate::scan::heading::Ornament;
 use crate::scan::opening::Opening;
@@ -202,7 +203,7 @@ fn is_short(sheet: &Sheet<'_>, at: usize) -> bool {
     let after = tokens.get(at + 1);
     // A name and the last lines of a letter are no verse.
     let signs_off = token.face.is_date || after.is_some_and(|after| after.face.is_date);
-    if token.credits.is_some() || signs_off || lexicon::LETTER_LINES.has(text) {
+    if token.credits.is_some() || signs_off || notices::LETTER_LINES.has(text) {
         return false;
     }
     let is_line = token.chars <= if lexicon::UNITS.end(text) { 30 } else { 20 }

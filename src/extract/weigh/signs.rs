@@ -1,7 +1,7 @@
 //! Signs that several judgements look for.
 
 use crate::chars;
-use crate::lexicon;
+use crate::notices;
 use crate::token::{Dress, End, Token};
 
 /// Whether a line can stand among headings: marked, a label, or short without a full stop.
@@ -38,12 +38,12 @@ fn is_spaced_notice(text: &str) -> bool {
     text.len() <= 30
         && text.contains(char::is_whitespace)
         && text.split_whitespace().all(|part| part.chars().nth(1).is_none())
-        && lexicon::NOTICES.end(&text.split_whitespace().collect::<String>())
+        && notices::NOTICES.end(&text.split_whitespace().collect::<String>())
 }
 
 /// A line that says of an announcement what it is, and nothing else: 更正, 遗失声明, 招　聘.
 pub(super) fn is_notice_alone(text: &str) -> bool {
-    is_spaced_notice(text) || text.chars().count() <= 4 && lexicon::NOTICES.end(text)
+    is_spaced_notice(text) || text.chars().count() <= 4 && notices::NOTICES.end(text)
 }
 
 /// 联系电话：010－5590××××: a few words, a colon and a number.
