@@ -107,14 +107,14 @@ mod tests {
     fn check(end: &str, expected: Option<&str>) {
         let page = [TEXT, end].concat();
         let items = items(&page, &lines(&page));
-        let marks = items.iter().filter_map(|item| match item {
+        let mut marks = items.iter().filter_map(|item| match item {
             Item::Mark(mark) => Some(page[mark.range.clone()].replace('\n', "|")),
             Item::Token(token) if token.credits.is_some() => {
                 Some(page[token.extent.clone()].replace('\n', "|"))
             }
             _ => None,
         });
-        assert_eq!(marks.last().as_deref(), expected, "{end}");
+        assert_eq!(marks.next_back().as_deref(), expected, "{end}");
     }
 
     #[test]
