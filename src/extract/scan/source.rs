@@ -90,6 +90,10 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         "摘编自",
         "轉自",
     ]);
+    // （中新网）: whose words they were, and nothing else.
+    if text.trim().starts_with(['（', '(']) && text.trim().ends_with(['）', ')']) && AGENCIES.has(inner) {
+        return Some(start..start + inner.len());
+    }
     let word = WORDS.beginning(inner)?;
     if inner.chars().count() > 40 {
         return None;
@@ -165,6 +169,8 @@ mod tests {
         check("（据《北京日报》）", Some("北京日报"));
         check("（来源：央视新闻）", Some("央视新闻"));
         check("据新华社", Some("新华社"));
+        check("（中新网）", Some("中新网"));
+        check("中新网", None);
         check("据了解", None);
         check("据《人民日报》报道，近日北京", None);
         check("综合素质明显提高", None);

@@ -120,8 +120,12 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if [left, right].iter().any(|text| is_number_to_call(text) || notices::tells_where_to_turn(text)) {
         cost += 4.0;
     }
-    if is_notice_alone(left) {
+    if is_notice_alone(left) || notices::signs_letter(left) {
         cost += 4.0;
+    }
+    // The last row of a list.
+    if before.face.is_row && !before.is_couplet && !token.face.is_row && before.end == End::Bare {
+        cost += 2.0;
     }
     // Nothing goes on from a label.
     if matches!(before.dress, Dress::Label(_)) {
@@ -419,7 +423,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     // 为3093名户外劳动者送去关爱 goes on, 73名职工代表选举产生第一届委员会 is added.
     let leans =
         lexicon::MUST_GO_ON.end(left) || right.starts_with(['为', '向', '使', '给', '在', '与', '和', '对']);
-    if counts(right) && !counts(left) && token.chars >= 10 && !leans {
+    if counts(right) && !counts(left) && token.chars >= 10 && !leans && !notices::announces(right) {
         cost += 1.2;
     }
     // 外卖柜成了摆设？ / 记者探访：不是不想用，是够不着.
