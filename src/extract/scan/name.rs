@@ -355,6 +355,7 @@ pub(crate) fn is_name(word: &str) -> bool {
 
 /// Whether `word` is the whole name of somebody without a family name: 次仁卓玛.
 pub(crate) fn is_given(word: &str) -> bool {
+    let word = &without_spaces(word)[..];
     GIVEN.has(word) || GIVEN.begin(word) && GIVEN.end(word) && word.chars().count() <= 6
 }
 

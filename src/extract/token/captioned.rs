@@ -8,7 +8,9 @@ use super::{Caption, Dress, End, Item, Mark, Signed, Token};
 use crate::chars;
 use crate::scan::byline::Credits;
 use crate::scan::caption;
+use crate::scan::opening::Opening;
 use crate::words::Words;
+use corpus::Role;
 
 /// Longer than this, a sentence is sooner a paragraph.
 const LONGEST: u32 = 60;
@@ -56,6 +58,8 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut before: Option<&Token> = None;
     let mut from = 0;
+    // Whether who wrote took photographs as well, and what they show is said nowhere yet.
+    let mut pictured = false;
     for (at, item) in items.iter().enumerate() {
         let Item::Token(token) = item else { continue };
         if at < from {
@@ -78,7 +82,19 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         {
             found.push(Found { at, caption, credits });
             from = at + 1 + credits;
+        } else if pictured
+            && is_scene(clean, token)
+            && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
+        {
+            let caption = Caption { parts: token.parts.clone(), credit: None };
+            found.push(Found { at, caption, credits: 0 });
+            pictured = false;
         } else {
+            let told = token.dateline.as_ref().map(|dateline| &dateline.names);
+            let signed = token.credits.as_ref().filter(|_| token.dress == Dress::Byline);
+            if let Some(names) = told.or(signed.map(|credits| &credits.names)) {
+                pictured = names.iter().any(|(role, _)| *role == Role::Photographer);
+            }
             before = Some(token);
         }
     }
@@ -116,6 +132,21 @@ fn is_sentence(clean: &str, token: &Token) -> bool {
         && (8..=LONGEST).contains(&token.chars)
         && stops <= 1
         && (token.end == End::Full || stops == 1)
+}
+
+/// 郭建林在换热站内检查设备运行情况。: who is where and does what, in a few words and without a comma.
+fn is_scene(clean: &str, token: &Token) -> bool {
+    let text = token.text(clean);
+    is_sentence(clean, token)
+        && token.chars <= 30
+        && token.inner_stops == 0
+        && text.ends_with('。')
+        && !text.contains(chars::is_colon)
+        && token.opening == Opening::Plain
+        && token.signed == Signed::No
+        && text.chars().skip(2).take(14).any(|c| c == '在')
+        && !text.contains("正在")
+        && !["说。", "道。", "了。", "呢。"].iter().any(|end| text.ends_with(end))
 }
 
 /// A line of a few sentences.
@@ -213,6 +244,20 @@ mod tests {
         check(WORDS, REST, &[]);
         check("车间里的“爱心妈妈小屋”\n\n樊小岚 摄", REST, &[]);
         check("食堂门口排起了长队。记者看到，几名女工正\n\n樊小岚 摄", REST, &[]);
+    }
+
+    #[test]
+    fn a_scene_shows_what_its_writer_photographed() {
+        let scene = "郭建林在换热站内检查设备运行情况。";
+        let captions = |byline: &str, line: &str| {
+            let page = format!("二十七个冬天的“守温人”\n\n{byline}\n\n{REST}\n\n{line}\n\n{REST}");
+            let items = items(&page, &lines(&page));
+            items.iter().filter(|item| matches!(item, Item::Caption(_))).count()
+        };
+        assert_eq!(captions("□本报记者 边磊 文/摄", scene), 1);
+        assert_eq!(captions("□本报记者 边磊", scene), 0);
+        assert_eq!(captions("□本报记者 边磊 文/摄", "“我在换热站干了二十七年。”郭建林说。"), 0);
+        assert_eq!(captions("□本报记者 边磊 文/摄", "目前，案件正在审理中。"), 0);
     }
 
     #[test]
