@@ -1,6 +1,7 @@
 //! Datelines that open a report: 本报讯（记者 周美玉）, 新华社北京5月1日电（记者 …）, 中工网讯.
 
 use super::byline;
+use super::name;
 use super::source::Agency;
 use crate::chars;
 use crate::words::Words;
@@ -69,7 +70,8 @@ fn label(head: &str) -> Option<Dateline> {
     if let Some(end) = quoted_paper(head) {
         return Some(Dateline { end, ..Dateline::default() });
     }
-    let offset = if head.starts_with('据') || head.starts_with('據') { '据'.len_utf8() } else { 0 };
+    let lead = ["据", "據", "综合", "綜合"].into_iter().find(|lead| head.starts_with(lead));
+    let offset = lead.map_or(0, str::len);
     let (agency, length) = Agency::at(&head[offset..])?;
     let end = wire_end(head, offset + length)?;
     let place = (agency == Agency::Named).then_some(offset..offset + length);
@@ -122,7 +124,18 @@ fn wire_end(head: &str, from: usize) -> Option<usize> {
 
 /// 本报记者 张三 北京报道 and 記者張三／台北報導 at the start of a paragraph.
 fn reported_by(head: &str) -> Option<Dateline> {
-    let starts = ["本报记者", "本報記者", "記者", "记者", "本刊记者"];
+    let starts = [
+        "本报记者",
+        "本報記者",
+        "本报特约记者",
+        "本报实习记者",
+        "本报见习记者",
+        "本报首席记者",
+        "本报通讯员",
+        "記者",
+        "记者",
+        "本刊记者",
+    ];
     starts.iter().find(|start| head.starts_with(**start))?;
     let end = ["报道", "報導", "报导", "報道"]
         .iter()
@@ -182,7 +195,12 @@ fn bare_reporters(text: &str) -> Option<(Names, usize)> {
         .collect();
 
     ends.sort_unstable();
-    ends.into_iter().rev().find_map(|end| Some((names_of(&window[..end])?, end)))
+    // 记者周美玉 昨天，: what stands behind the first name has to look like one.
+    ends.into_iter().rev().find_map(|end| {
+        let names = names_of(&window[..end])?;
+        let plausible = names.iter().skip(1).all(|(_, place)| name::is_name(&window[place.clone()]));
+        plausible.then_some((names, end))
+    })
 }
 
 /// The paragraph opens with the bracket alone: （记者 张三）近日, …

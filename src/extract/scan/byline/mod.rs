@@ -107,6 +107,13 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
 /// Cuts a place and the word for reporting off the end of a byline; where the rest ends.
 fn without_place(inner: &str) -> usize {
     let trimmed = inner.trim_end();
+    // 本报记者 张三 发自上海.
+    if let Some((names, place)) = trimmed.rsplit_once("发自")
+        && (2..=8).contains(&place.trim().chars().count())
+        && !names.trim().is_empty()
+    {
+        return names.trim_end().len();
+    }
     for word in ["报道", "報導", "报导", "報道", "电", "電"] {
         let Some(head) = trimmed.strip_suffix(word) else { continue };
         let head = head

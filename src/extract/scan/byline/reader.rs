@@ -21,6 +21,8 @@ pub(super) struct Reader<'a> {
     pub(super) called: bool,
     /// Behind the first name there were nothing but names and titles.
     only_called: bool,
+    /// What follows are the names of people who did something for the page.
+    aside: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -34,6 +36,7 @@ impl<'a> Reader<'a> {
             titled: false,
             called: false,
             only_called: true,
+            aside: false,
         }
     }
 
@@ -53,18 +56,24 @@ impl<'a> Reader<'a> {
                     self.titled = true;
                 }
                 self.only_called &= self.done.is_empty() && self.pending.is_empty()
-                    || matches!(word, Word::Title(_) | Word::Photographed);
+                    || matches!(word, Word::Title(_) | Word::Photographed | Word::Both);
+                if word == Word::Aside {
+                    self.settle(prefix.take());
+                    self.aside = true;
+                    continue;
+                }
                 match word {
                     Word::Title(role) => {
                         // 文/记者 张三 and 图/记者 李四: the slash word rules the picture alone.
-                        if !self.pending.is_empty() {
+                        if !self.pending.is_empty() || self.aside {
                             self.settle(prefix.take());
                         }
                         self.role = Some(role);
                         self.called = true;
                     }
                     Word::Photographed => {
-                        if self.pending.is_empty() {
+                        if self.pending.is_empty() || self.names_who_photographed(length) {
+                            self.settle(prefix.take());
                             // 摄影 李四, but not 摄影展.
                             if self.text[self.at..].starts_with(chars::is_han) {
                                 return None;
@@ -86,10 +95,13 @@ impl<'a> Reader<'a> {
                             self.role = None;
                         } else {
                             self.settle(Some(word));
+                            if word == Word::Both && self.only_called {
+                                self.all_photographed_too();
+                            }
                             prefix = None;
                         }
                     }
-                    Word::Filler => {}
+                    Word::Aside | Word::Filler => {}
                 }
                 continue;
             }
@@ -111,6 +123,23 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// 记者 张三　摄影 李四: a name stands behind the word, and nothing behind that.
+    fn names_who_photographed(&self, length: usize) -> bool {
+        let word = &self.text[self.at - length..self.at];
+        let behind = self.text[self.at..].trim();
+        matches!(word, "摄影" | "攝影")
+            && self.text[..self.at - length].ends_with(char::is_whitespace)
+            && name::is_name(behind)
+    }
+
+    /// 记者 张三 通讯员 李四 文/图.
+    fn all_photographed_too(&mut self) {
+        let known = |place: &Range<usize>| self.done.contains(&(Role::Photographer, place.clone()));
+        let places: Vec<Range<usize>> =
+            self.done.iter().map(|(_, place)| place.clone()).filter(|place| !known(place)).collect();
+        self.done.extend(places.into_iter().map(|place| (Role::Photographer, place)));
+    }
+
     /// Whether the word just read stands before its names (文/张三), not behind them (张三/文).
     fn word_leads(&self, length: usize) -> bool {
         let word = &self.text[self.at - length..self.at];
@@ -121,6 +150,9 @@ impl<'a> Reader<'a> {
 
     fn settle(&mut self, word: Option<Word>) {
         let role = self.role;
+        if std::mem::take(&mut self.aside) {
+            self.pending.clear();
+        }
         for place in self.pending.drain(..) {
             match word {
                 Some(Word::Pictured | Word::Photographed) => self.done.push((Role::Photographer, place)),
@@ -191,13 +223,12 @@ impl<'a> Reader<'a> {
             end = end + gap + second.len_utf8();
         }
         let mut word = &rest[..end];
-        // 本报驻沪记者, 劳动午报记者: an employer that no list can know.
+        // 本报驻沪记者, 工人日报—中工网记者: an employer that no list can know.
         if let Some(at) = rest.find("记者").or_else(|| rest.find("記者"))
-            && at <= end
             && at > 0
-            && at <= 24
-            && rest[..at].chars().all(chars::is_han)
-            && (rest[..at].ends_with(['报', '網', '网', '社', '台', '刊', '報', '体'])
+            && at <= 40
+            && rest[..at].chars().all(|c| chars::is_han(c) || chars::is_dash(c))
+            && (rest[..at].ends_with(['报', '網', '网', '社', '台', '刊', '報', '体', '端'])
                 || rest[..at].contains('驻'))
         {
             self.at += at;

@@ -16,6 +16,8 @@ pub(super) enum Word {
     Wrote,
     /// The names before, or behind, photographed: 图/, /图, 摄影：.
     Pictured,
+    /// The names that follow did something for the page and not for the article: 编辑, 制图.
+    Aside,
     /// Says nothing of a role: 报道, 本报, 电.
     Filler,
 }
@@ -77,6 +79,15 @@ const WORDS: &[(&str, Word)] = &[
     ("采访整理", Word::Wrote),
     ("整理", Word::Wrote),
     ("采写", Word::Wrote),
+    ("采访/", Word::Wrote),
+    ("口述/", Word::Wrote),
+    ("策划", Word::Aside),
+    ("统筹", Word::Aside),
+    ("编辑", Word::Aside),
+    ("责编", Word::Aside),
+    ("制图", Word::Aside),
+    ("制表", Word::Aside),
+    ("校对", Word::Aside),
     ("编译", Word::Wrote),
     ("摄影报道", Word::Photographed),
     ("摄影报导", Word::Photographed),
@@ -121,6 +132,7 @@ const WORDS: &[(&str, Word)] = &[
     ("攝影", Word::Photographed),
     ("摄", Word::Photographed),
     ("攝", Word::Photographed),
+    ("特约通讯员", Word::Title(Role::Correspondent)),
     ("通讯员", Word::Title(Role::Correspondent)),
     ("通訊員", Word::Title(Role::Correspondent)),
     ("特约记者", Word::Title(Role::Reporter)),
@@ -135,7 +147,10 @@ const WORDS: &[(&str, Word)] = &[
     ("实习生", Word::Title(Role::Reporter)),
     ("记者", Word::Title(Role::Reporter)),
     ("記者", Word::Title(Role::Reporter)),
+    ("特约评论员", Word::Title(Role::Author)),
     ("评论员", Word::Title(Role::Author)),
+    ("作者 ", Word::Title(Role::Author)),
+    ("作者　", Word::Title(Role::Author)),
     ("特约撰稿人", Word::Title(Role::Author)),
     ("撰稿人", Word::Title(Role::Author)),
     ("撰稿", Word::Title(Role::Author)),
