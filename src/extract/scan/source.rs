@@ -90,9 +90,14 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         "摘编自",
         "轉自",
     ]);
-    // （中新网）: whose words they were, and nothing else.
-    if text.trim().starts_with(['（', '(']) && text.trim().ends_with(['）', ')']) && AGENCIES.has(inner) {
-        return Some(start..start + inner.len());
+    // （中新网）, （央视新闻客户端）: whose words they were, and nothing else.
+    if text.trim().starts_with(['（', '(']) && text.trim().ends_with(['）', ')']) {
+        let name = AGENCIES.beginning(inner).unwrap_or_default();
+        if !name.is_empty()
+            && matches!(&inner[name.len()..], "" | "客户端" | "微信" | "电" | "讯" | "发" | "供稿")
+        {
+            return Some(start..start + name.len());
+        }
     }
     let word = WORDS.beginning(inner)?;
     if inner.chars().count() > 40 {
@@ -171,6 +176,8 @@ mod tests {
         check("据新华社", Some("新华社"));
         check("（中新网）", Some("中新网"));
         check("中新网", None);
+        check("（央视新闻客户端）", Some("央视新闻"));
+        check("（新华社关注此事）", None);
         check("据了解", None);
         check("据《人民日报》报道，近日北京", None);
         check("综合素质明显提高", None);

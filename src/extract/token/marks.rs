@@ -16,7 +16,7 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     if let Some(credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
         return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
-    if byline::tells_employer(text) || byline::is_the_paper(text) {
+    if byline::tells_employer(text) || byline::is_supplied(text) || byline::is_the_paper(text) {
         return Some(Mark { range: extent.clone(), credits: Credits::default(), source: None });
     }
     let source = source::source_line(text)?;
@@ -78,6 +78,9 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
         let cut = part.start + before.len();
         if let (true, Some(credits)) = (sure, credits) {
             return Some((Mark { range, credits, source: None }, cut));
+        }
+        if end_of(before) == End::Full && (byline::tells_employer(words) || byline::is_supplied(words)) {
+            return Some((Mark { range, credits: Credits::default(), source: None }, cut));
         }
         let sourced = matches!(end_of(before), End::Full | End::Closing) || matches!(last, '）' | ')');
         let source = source::source_line(words).filter(|_| sourced)?;

@@ -37,7 +37,13 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
     let top = read.iter().take_while(|read| read.is_some()).count();
     own[..top].fill(true);
     let bottom = read.iter().rev().take_while(|read| read.is_some()).count();
+    let says_so = read[lines.len() - bottom..].iter().any(is_sure);
     for at in lines.len() - bottom..lines.len() {
+        // 地址：…… alone at the end is the last line of a notice.
+        let turns = read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Contact));
+        if turns && !says_so {
+            continue;
+        }
         // A date under a name without a full stop signs a letter or a notice.
         let signs = at > 0
             && read[at - 1].is_none()

@@ -67,6 +67,10 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     }
     let inner = &inner[..without_place(inner)];
     let inner = &inner[..without_affiliation(inner)];
+    if dressed && let Some(place) = name_behind_unit(inner) {
+        let names = vec![(Role::Author, place.start + offset..place.end + offset)];
+        return Some(Credits { names, shape: Shape::Dressed });
+    }
     let mut reader = Reader::new(inner);
     reader.read()?;
     if reader.done.is_empty() {
@@ -147,6 +151,25 @@ pub(crate) fn tells_employer(text: &str) -> bool {
                 .iter()
                 .any(|begin| inner.starts_with(begin))
     })
+}
+
+/// （市总工会供稿）: who it came from, without a name.
+pub(crate) fn is_supplied(text: &str) -> bool {
+    let inner = text.trim().strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inner.is_some_and(|inner| {
+        ["供稿", "提供"].iter().any(|end| inner.ends_with(end))
+            && inner.chars().count() <= 16
+            && inner.chars().all(|c| chars::is_han(c) || c.is_whitespace() || c == '、')
+    })
+}
+
+/// The name in （市总工会宣教部 周美玉）.
+fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
+    let at = inner.rfind(char::is_whitespace)?;
+    let (unit, name) = (inner[..at].trim_end(), inner[at..].trim_start());
+    let is_unit = unit.chars().count() >= 4 && unit.chars().all(chars::is_han) && UNITS.end(unit);
+    (is_unit && !unit.contains("记者") && !unit.contains("通讯员") && name::is_name(name))
+        .then(|| inner.len() - name.len()..inner.len())
 }
 
 /// Whether a line says that the paper itself speaks: □本报评论员.

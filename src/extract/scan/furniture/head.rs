@@ -91,7 +91,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             if end == 0 {
                 return None;
             }
-            let word = rest[..end].trim();
+            let word = rest[..end].trim().trim_matches('-');
             let glued = !rest[..end].ends_with(' ') && rest[end..].starts_with(chars::is_han);
             if glued {
                 return None;

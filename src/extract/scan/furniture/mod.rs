@@ -2,6 +2,7 @@
 
 mod contact;
 mod date;
+mod edge;
 mod head;
 mod masthead;
 mod staff;
@@ -63,7 +64,10 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     if contact::is_contact(line) {
         return Some(plain(FurnitureKind::Contact));
     }
-    head::head_line(line)
+    head::head_line(line).or_else(|| {
+        let kind = edge::edge_line(line)?;
+        Some(Furniture { sure: false, ..plain(kind) })
+    })
 }
 
 /// Whether a line is drawn across the column, as between articles.
@@ -141,6 +145,10 @@ mod tests {
         check("3", "page-number number=3");
         check("2024-05-01", "date date=2024-05-01");
         check("国内统一连续出版物号 CN 11-0117", "masthead");
+        check("-3-", "page-number number=3");
+        check("国际标准,“过去是按别人的尺子量", "none");
+        check("请各单位于2022年4月30日", "none");
+        check("免费教会了92名妇女和残疾", "none");
     }
 
     #[test]
@@ -149,6 +157,9 @@ mod tests {
         check("□本版编辑 白 莹 美编 李 媛", "staff 本版编辑=白 莹 美编=李 媛");
         check("责编 张三 李四｜版式 王五", "staff 责编=张三 责编=李四 版式=王五");
         check("本版摄影 孙妍", "staff 本版摄影=孙妍");
+        check("责 编 李睿 美　编 王芳", "staff 责 编=李睿 美　编=王芳");
+        check("本版编辑 张瞳 校对 武浩 新闻热线 63581010", "staff 本版编辑=张瞳 校对=武浩");
+        check("责任编辑 李睿 今日四版", "staff 责任编辑=李睿");
     }
 
     #[test]

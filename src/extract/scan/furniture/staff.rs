@@ -3,7 +3,7 @@
 use super::head::head_line;
 use super::{Furniture, Person};
 use crate::chars;
-use crate::scan::name;
+use crate::scan::name::{self, without_spaces};
 use crate::words::Words;
 use std::ops::Range;
 
@@ -39,8 +39,9 @@ pub(super) fn staff(rest: &str) -> Option<(Vec<Person>, usize)> {
 /// The role at the start of `rest`: its length, and its length with the colon, slash, bar or white
 /// space behind it.
 fn role_at(rest: &str) -> Option<(usize, usize)> {
-    let end = rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len());
-    let word = &rest[..end];
+    let end =
+        spaced_role(rest).unwrap_or_else(|| rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len()));
+    let word = &without_spaces(&rest[..end])[..];
     let after = &rest[end..];
     let mark = after.len()
         - after
@@ -61,6 +62,17 @@ fn role_at(rest: &str) -> Option<(usize, usize)> {
     let role = ROLES.beginning(word)?;
     let name = &word[role.len()..];
     ((2..=4).contains(&name.chars().count()) && name::is_name(name)).then_some((role.len(), role.len()))
+}
+
+/// 责 编, 校　对: the length of a role whose two characters are set apart.
+fn spaced_role(rest: &str) -> Option<usize> {
+    let mut letters = rest.char_indices();
+    let (_, first) = letters.next()?;
+    let (second, c) = letters.find(|(_, c)| !c.is_whitespace())?;
+    let end = second + c.len_utf8();
+    let apart = second > first.len_utf8() && chars::is_han(first) && chars::is_han(c);
+    let ends = !rest[end..].starts_with(chars::is_han);
+    (apart && ends && ROLES.has(&without_spaces(&rest[..end]))).then_some(end)
 }
 
 /// The next name of a staff line: a word, or two single characters with space between.

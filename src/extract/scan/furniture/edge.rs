@@ -1,0 +1,82 @@
+//! Lines that are the page's own only at its edges: elsewhere an article may say the same.
+
+use crate::chars;
+use crate::words::Words;
+use corpus::FurnitureKind;
+
+/// No such line is longer.
+const LONGEST: usize = 60;
+
+/// What the line is at the edge of a page.
+pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
+    if line.contains('。') || line.chars().count() > LONGEST {
+        return None;
+    }
+    static PUBLISHED: Words = Words::new(&["主管", "主办", "主管主办", "主辦", "出版"]);
+    static WHERE: Words = Words::new(&["地址：", "地址:", "通信地址", "通讯地址"]);
+    static OTHER: Words = Words::new(&[
+        "法律顾问",
+        "本报法律顾问",
+        "今日天气",
+        "天气预报：",
+        "本版图片",
+        "本版照片",
+        "本版稿件",
+        "本版文图",
+        "扫描二维码",
+        "扫码",
+        "扫一扫",
+        "客户端：",
+        "客户端:",
+        "总编室：",
+        "编辑部：",
+        "微信号：",
+        "公众号：",
+        "视频号：",
+        "微博：",
+        "抖音号：",
+        "抖音：",
+    ]);
+    let is_name = |c: char| chars::is_han(c) || c.is_whitespace() || c == '、';
+    if PUBLISHED.end(line) && line.chars().count() <= 30 && line.chars().all(is_name) {
+        Some(FurnitureKind::Masthead)
+    } else if WHERE.begin(line) {
+        Some(FurnitureKind::Contact)
+    } else if OTHER.begin(line) || line.contains('℃') && line.chars().count() <= 40 {
+        Some(FurnitureKind::Other)
+    } else if is_english_name(line) {
+        Some(FurnitureKind::Masthead)
+    } else {
+        None
+    }
+}
+
+/// Labour Noon Daily.
+fn is_english_name(line: &str) -> bool {
+    static NAMES: Words = Words::new(&["Daily", "News", "Times", "Post", "Weekly", "Evening News", "Herald"]);
+    NAMES.end(line)
+        && line.split(' ').count() > 1
+        && line.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '\'' | '&' | '.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::edge_line;
+    use corpus::FurnitureKind;
+
+    #[test]
+    fn lines_at_the_edge_say_whose_the_page_is() {
+        for (line, expected) in [
+            ("中华全国总工会主管", Some(FurnitureKind::Masthead)),
+            ("Labour Noon Daily", Some(FurnitureKind::Masthead)),
+            ("地址：北京市西城区广安门内大街甲306号 邮编：100053", Some(FurnitureKind::Contact)),
+            ("扫描二维码 关注劳动午报", Some(FurnitureKind::Other)),
+            ("5月1日 星期三 晴 18℃～28℃", Some(FurnitureKind::Other)),
+            ("展览由市总工会，市文化局主办", None),
+            ("当天最高气温37℃，职工们仍在现场忙碌。", None),
+            ("A Letter from the Daily reader: thanks", None),
+        ] {
+            assert_eq!(edge_line(line), expected, "{line}");
+        }
+    }
+}
