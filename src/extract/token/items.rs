@@ -7,6 +7,7 @@ use super::own_lines::own_lines;
 use super::signatures::sign;
 use super::wrapped::wrapped;
 use super::{Caption, Dress, End, Item, Mark, PageLine, Signed, Token, end_of};
+use crate::lexicon;
 use crate::lines::Line;
 use crate::scan::byline::{Credits, Shape};
 use crate::scan::furniture::Furniture;
@@ -25,7 +26,7 @@ pub(crate) fn items(clean: &str, lines: &[Line]) -> Vec<Item> {
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let words = furniture[at..].iter().take(4).take_while(|furniture| furniture.is_none()).count();
-        let signed = column.and_then(|column| wrapped(clean, &lines[at..at + words], column));
+        let signed = wrapped(clean, &lines[at..at + words], column);
         if let Some((says, base)) = furniture[at].clone() {
             let kind = says.kind.unwrap_or(FurnitureKind::Other);
             items.push(Item::Furniture(PageLine { range: line.range.clone(), kind, says, base }));
@@ -129,7 +130,10 @@ fn piece_items(
         }
         if let Some((label, rest)) = heading::leading_label(text) {
             let words = &text[rest..];
-            let is_heading = end_of(words) == End::Bare
+            // 【案情】李女士是一家纺织企业的 / 挡车工。: such words run on into their paragraph.
+            let runs_in = lexicon::STOCK_CROSSHEADS.has(&text[label.clone()]);
+            let is_heading = !runs_in
+                && end_of(words) == End::Bare
                 && words.chars().count() <= 40
                 && dateline::dateline(words).is_none()
                 && !text.starts_with("【本报");

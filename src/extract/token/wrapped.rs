@@ -15,6 +15,8 @@ use std::ops::Range;
 /// A signature takes so many lines at most, and is no longer than so many characters.
 const LINES: usize = 3;
 const LONGEST: usize = 60;
+/// A piece of one that stands apart is no longer than this.
+const SHORT: usize = 30;
 
 /// A signature, and where it begins and ends.
 pub(super) struct Wrapped {
@@ -24,19 +26,30 @@ pub(super) struct Wrapped {
 }
 
 /// The signature that begins in the first of `lines` and goes on in those below, none of which is the page's own.
-pub(super) fn wrapped(clean: &str, lines: &[Line], column: Column) -> Option<Wrapped> {
-    let [line, _, ..] = lines else { return None };
+/// Where lines are not wrapped, or stand apart, the first words have to need the others: （通讯员 吕兵兵 张 / 玉洁）.
+pub(super) fn wrapped(clean: &str, lines: &[Line], column: Option<Column>) -> Option<Wrapped> {
+    let [line, below, ..] = lines else { return None };
     let first = &line.range;
     let text = &clean[first.clone()];
-    if !column.is_filled_by(clean, line) {
+    let from = begins(text)?;
+    let goes_on = |above: &Line, line: &Line| {
+        let filled = column.is_some_and(|column| column.is_filled_by(clean, above));
+        filled && line.blanks_above == 0 && line.indent < 2
+    };
+    let needs_more = || {
+        let words = &text[from..];
+        words.chars().count() <= SHORT
+            && below.blanks_above <= 1
+            && clean[below.range.clone()].chars().count() <= SHORT
+            && whole_mark(words, &(0..words.len()), 0).is_none()
+    };
+    if !goes_on(line, below) && !needs_more() {
         return None;
     }
-    let from = begins(text)?;
     let mut pieces: Vec<Range<usize>> = Vec::with_capacity(LINES);
     pieces.push(first.start + from..first.end);
     for (further, line) in lines.iter().enumerate().take(LINES).skip(1) {
-        let above = &lines[further - 1];
-        if line.blanks_above > 0 || line.indent >= 2 || !column.is_filled_by(clean, above) {
+        if further > 1 && !goes_on(&lines[further - 1], line) {
             return None;
         }
         pieces.push(line.range.clone());
@@ -65,6 +78,9 @@ fn begins(text: &str) -> Option<usize> {
     let from = stop.map_or(0, |(at, c)| at + c.len_utf8());
     let rest = text[from..].trim_start_matches(|c: char| c.is_whitespace() || c == '”');
     // Its very first character may end the line: 本.
+    if text.starts_with(chars::is_bullet) && text.chars().count() <= 4 {
+        return Some(0);
+    }
     let begun = |words: &str| rest.starts_with(words) || !rest.is_empty() && words.starts_with(rest);
     BEGINNINGS.iter().any(|words| begun(words)).then_some(text.len() - rest.len())
 }
@@ -126,11 +142,14 @@ mod tests {
             Some("（记者 周美玉 通讯员 李文博 通讯员 张一|鸣）"),
         );
         check("项工作都再上一个台阶再开新局。（转自《中\n工网》）", Some("（转自《中|工网》）"));
+        check("项工作都再上一个台阶。\n\n(通讯员 吕兵兵 张\n\n玉洁)", Some("(通讯员 吕兵兵 张||玉洁)"));
+        check("项工作都再上一个台阶。\n\n□李\n\n建华", Some("□李||建华"));
     }
 
     #[test]
     fn a_sentence_that_goes_on_is_none() {
         check("项工作都再上一个台阶，再开一个新局。本报\n记者从会上了解到，今年还将新建一批驿站。", None);
         check("项工作都再上一个台阶，再开一个新局。（许\n多职工表示满意）会议还对新的工作作了部署。", None);
+        check("项工作都再上一个台阶。\n\n（记者 周美玉）\n\n职工夜校开课", Some("（记者 周美玉）"));
     }
 }

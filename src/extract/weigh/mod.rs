@@ -13,6 +13,7 @@ mod signs;
 use crate::grammar::{Attached, Part, TextStep};
 use crate::layout::Layout;
 use crate::lexicon;
+use crate::notices;
 use crate::rubric::{self, Rubric};
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
@@ -270,6 +271,10 @@ fn first_plain(sheet: &Sheet<'_>, at: usize, runs: &[Run]) -> f32 {
     };
     // Where reports open with datelines, one that does not is the rarer the more there are.
     let habit = (layout.datelines as f32 * 0.5).min(3.0);
+    // No announcement has a dateline.
+    let announced =
+        at.checked_sub(1).is_some_and(|above| notices::announces(tokens[above].text(sheet.clean)));
+    let habit = if announced { 0.0 } else { habit };
     cost += if layout.datelines >= 2 && under == Under::Nothing && !closes_signed { habit } else { 0.0 };
     let signed = token.signed != Signed::No
         || attached.get(at + 1).is_some_and(|attached| attached.credit || attached.signed);

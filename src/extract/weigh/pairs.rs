@@ -293,6 +293,10 @@ fn leaning(clean: &str, above: &Token, below: &Token) -> f32 {
     if coins_a_word(first, second) {
         odds += 1.1;
     }
+    // 从“卖原料”到“卖标准” / 山里竹子闯出百亿产业.
+    if first.starts_with(['从', '從']) && first.contains('到') && !second.starts_with(['从', '從']) {
+        odds += 1.5;
+    }
     if second.contains(['、', '，', ',', '；']) {
         odds -= 0.3;
     }
