@@ -71,6 +71,9 @@ fn begins(text: &str) -> Option<usize> {
     // A bracket that is still open, behind a sentence or at the line's beginning.
     if let Some(open) = text.rfind(['（', '(']).filter(|open| !text[*open..].contains(['）', ')'])) {
         let before = text[..open].trim_end();
+        if matches!(before, "新华社发" | "中新社发") {
+            return Some(0);
+        }
         let ended = before.is_empty() || matches!(end_of(before), End::Full | End::Closing);
         return ended.then_some(open);
     }

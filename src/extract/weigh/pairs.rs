@@ -2,6 +2,7 @@
 
 use super::NEVER;
 use super::signs::{is_notice_alone, is_number_to_call, is_speaker, opens_with_dash};
+use crate::chars;
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
 use crate::notices;
@@ -31,6 +32,7 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         End::Full => 7.0,
         // “给景点写一张面单” / 等互动环节.
         End::Closing if lexicon::GOES_ON.begin(right) => -1.0,
+        End::Closing if wrapped_full => 0.0,
         End::Closing => 1.5,
         End::Soft => 0.0,
         End::Colon => 1.5,
@@ -43,6 +45,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         if wrap.is_exceeded_by(token) {
             cost += 4.0;
         } else if !wrap.is_filled_by(token) && token.end == End::Bare && !token.goes_on {
+            cost += 2.0;
+        }
+        // Nor does a sentence go on from a line that is not full.
+        if before.end == End::Bare && before.jumps.is_empty() && !wrap.is_filled_by(before) {
             cost += 2.0;
         }
     }
@@ -102,8 +108,11 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     }
     if token.number.is_some() && before.end != End::Open {
         // 团结统 / 一、众志成城: behind an unfinished line the number is the sentence's own.
-        let unfinished =
-            before.end == End::Bare && before.chars > 12 && before.number.is_none() && !before.face.is_list;
+        let unfinished = before.end == End::Bare
+            && before.chars > 12
+            && before.number.is_none()
+            && !before.face.is_list
+            && !before.face.is_row;
         cost += if unfinished { 0.5 } else { 3.0 };
     }
     // “……始终坚持的标准。” / 该负责人说。
@@ -435,7 +444,8 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
         cost -= 1.5;
     }
     // 北京市工人先锋号 / 拟表彰对象公示: what is announced stands before the word for it.
-    if notices::announces(right) && !notices::announces(left) && before.end == End::Bare {
+    let named = before.end == End::Bare && before.chars <= 24 && !left.contains(chars::is_colon);
+    if notices::announces(right) && !notices::announces(left) && named {
         cost -= 1.5;
     }
     if let Some((first, second)) = left.chars().next_back().zip(right.chars().next())

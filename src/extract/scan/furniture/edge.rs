@@ -15,6 +15,7 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     static PUBLISHED: Words = Words::new(&["主管", "主办", "主管主办", "主辦", "出版"]);
     static WHERE: Words = Words::new(&["地址：", "地址:", "通信地址", "通讯地址"]);
     static OTHER: Words = Words::new(&[
+        "公益广告",
         "法律顾问",
         "本报法律顾问",
         "今日天气",
