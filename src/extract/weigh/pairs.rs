@@ -196,7 +196,7 @@ pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout,
         }
         End::Open => 6.0,
         End::Bare => {
-            if item && before.chars > 12 && before.number.is_none() {
+            if item && before.chars > 12 && before.number.is_none() && !before.face.is_row {
                 3.0
             } else if item {
                 1.0
@@ -436,6 +436,11 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     // 为3093名户外劳动者送去关爱 goes on, 73名职工代表选举产生第一届委员会 is added.
     let leans =
         lexicon::MUST_GO_ON.end(left) || right.starts_with(['为', '向', '使', '给', '在', '与', '和', '对']);
+    // # 全国总工会调研组到天津港 / # 走访码头工人和货车司机: what is done stands behind who does it.
+    if matches!(token.dress, Dress::Heading(_)) && before.dress == token.dress && lexicon::DEEDS.begin(right)
+    {
+        cost -= 1.5;
+    }
     if counts(right) && !counts(left) && token.chars >= 10 && !leans && !notices::announces(right) {
         cost += 1.2;
     }

@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::signs::is_heading_like;
 use crate::chars;
-use crate::layout::Layout;
+use crate::layout::{Layout, Wrap};
 use crate::lexicon;
 use crate::notices;
 use crate::rubric::{self, Rubric};
@@ -149,14 +149,23 @@ fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
             && token.end == End::Bare
             && token.credits.is_none()
             && token.blanks_above > 0
-            && tokens.get(at + 1).is_some_and(|below| {
-                below.dress == Dress::Plain && below.chars > token.chars && below.blanks_above > 0
-            })
+            && token.inner_stops == 0
+            && (matches!(token.dress, Dress::Heading(_)) || stands_over_piece(tokens, at))
         {
             runs[at].names_piece = true;
             left -= 1;
         }
     }
+}
+
+/// Whether a line stands apart over text, or over lines that stand together.
+fn stands_over_piece(tokens: &[&Token], at: usize) -> bool {
+    let Some(below) = tokens.get(at + 1) else { return false };
+    let together = tokens.get(at + 2).is_some_and(|second| second.blanks_above == 0);
+    below.dress == Dress::Plain
+        && below.chars > tokens[at].chars
+        && below.blanks_above > 0
+        && (below.chars > 30 || together)
 }
 
 /// Four or more short lines in a row, unless the page wraps its lines.
@@ -246,7 +255,10 @@ fn mark_heads_of_rows(lines: &[&Token], runs: &mut [Run]) {
 
 /// Whether short lines are verse and not a sentence in pieces, nor the lines of a narrow column.
 fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
-    if layout.wrap.is_some_and(|wrap| wrap.chars <= 26) && !are_rows(lines) {
+    // In a narrow column verse is what does not fill it.
+    let filled = |wrap: Wrap| lines.iter().filter(|token| wrap.is_filled_by(token)).count();
+    if layout.wrap.is_some_and(|wrap| wrap.chars <= 26 && filled(wrap) * 6 > lines.len()) && !are_rows(lines)
+    {
         return false;
     }
     // A report's time, or a word that two lines share, is the mark of a sentence in pieces.

@@ -6,7 +6,7 @@ mod words;
 
 use super::name;
 use crate::chars;
-use crate::lexicon::UNITS;
+use crate::lexicon::{TITLES, UNITS};
 use crate::rubric::rubric;
 use crate::words::Words;
 use corpus::Role;
@@ -67,7 +67,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     }
     let inner = &inner[..without_place(inner)];
     let inner = &inner[..without_affiliation(inner)];
-    if dressed && let Some(place) = name_behind_unit(inner) {
+    if dressed && let Some(place) = name_behind_unit(inner).or_else(|| name_before_office(inner)) {
         let names = vec![(Role::Author, place.start + offset..place.end + offset)];
         return Some(Credits { names, shape: Shape::Dressed });
     }
@@ -172,6 +172,16 @@ fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
         .then(|| inner.len() - name.len()..inner.len())
 }
 
+/// The name in （杨学友 检察官）.
+fn name_before_office(inner: &str) -> Option<Range<usize>> {
+    let at = inner.rfind(char::is_whitespace)?;
+    let (name, office) = (inner[..at].trim_end(), inner[at..].trim_start());
+    let is_office = ["检察官", "法官", "律师", "教授", "医师", "医生", "工程师", "技师", "仲裁员"]
+        .iter()
+        .any(|end| office.ends_with(end));
+    (is_office && name::is_name(name)).then(|| 0..name.len())
+}
+
 /// Whether a line says that the paper itself speaks: □本报评论员.
 pub(crate) fn is_the_paper(text: &str) -> bool {
     let (inner, _, _) = undress(text);
@@ -188,6 +198,8 @@ fn without_affiliation(inner: &str) -> usize {
             if name::is_name(name.trim())
                 && whence.chars().nth(2).is_some()
                 && (UNITS.end(whence)
+                    || TITLES.end(whence)
+                    || ["职工", "工人", "教师", "医生"].iter().any(|work| whence.ends_with(work))
                     || whence.ends_with(['级', '班', '届', '团', '系', '社', '镇', '乡', '村'])) =>
         {
             name.trim_end().len()

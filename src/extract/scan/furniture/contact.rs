@@ -8,8 +8,13 @@ use crate::words::Words;
 fn is_named(line: &str) -> bool {
     static WAYS: Words = Words::new(&["热线", "電話", "电话", "邮箱", "信箱", "网址"]);
     static NOTICES: Words = Words::new(&["联系", "报名", "咨询", "預約", "预约", "客服", "办公"]);
-    let Some(colon) = line.find(chars::is_colon).filter(|&colon| colon <= 30) else { return false };
+    let Some(colon) = line.find(chars::is_colon).filter(|&colon| colon <= 48) else { return false };
     let name = &line[..colon];
+    // 注销、遗失、公告类信息办理地址：.
+    if ["办理地址", "刊登地址", "办理电话", "刊登电话", "刊登热线"].iter().any(|end| name.ends_with(end))
+    {
+        return true;
+    }
     name.chars().all(chars::is_han) && WAYS.end(name) && !NOTICES.begin(name) && line.chars().count() <= 60
 }
 
