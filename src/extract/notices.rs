@@ -57,6 +57,16 @@ pub(crate) fn opens_letter(text: &str) -> bool {
         "主编先生",
     ]);
     OPENS.beginning(text).is_some_and(|word| text[word.len()..].starts_with(['：', ':', '，', ',']))
+        || names_who_asks(text)
+}
+
+/// 读者于建民问：我在丰台区一家印刷公司工作.
+fn names_who_asks(text: &str) -> bool {
+    let head = &text[..text.floor_char_boundary(39)];
+    head.split_once(['：', ':']).is_some_and(|(who, _)| {
+        ["读者", "职工", "网友", "工友", "市民"].iter().any(|word| who.starts_with(word))
+            && ["问", "来信", "来电", "咨询", "提问", "求助", "反映"].iter().any(|word| who.ends_with(word))
+    })
 }
 
 /// Whether a line says who wrote a letter: 读者：小靳.

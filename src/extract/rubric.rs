@@ -125,6 +125,9 @@ static RUBRIC_ENDS: Words = Words::new(&[
     "以案说法",
     "热线",
     "热线问答",
+    "咨询台",
+    "律师说",
+    "法官说",
     "之声",
 ]);
 
@@ -208,9 +211,6 @@ pub(crate) static COLUMN_ENDS: Words = Words::new(&[
     "花絮",
     "讯息",
     "资讯",
-    "咨询台",
-    "律师说",
-    "法官说",
     "信息",
     "資訊",
     "簡訊",

@@ -99,7 +99,7 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         if lexicon::GOES_ON.begin(right) {
             cost -= 1.5;
         }
-        if lexicon::MUST_GO_ON.end(left) {
+        if lexicon::must_go_on(left) {
             cost -= 1.0;
         }
     }
@@ -417,7 +417,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     if before.chars <= 4 && token.chars >= 8 && token.blanks_above > 0 {
         cost += 2.5;
     }
-    if lexicon::MUST_GO_ON.end(left) || lexicon::GOES_ON.begin(right) {
+    if lexicon::must_go_on(left) || lexicon::GOES_ON.begin(right) {
         cost -= 2.5;
     }
     if before.chars > 8 && speaks(left) || left.ends_with("——") {
@@ -435,7 +435,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     }
     // 为3093名户外劳动者送去关爱 goes on, 73名职工代表选举产生第一届委员会 is added.
     let leans =
-        lexicon::MUST_GO_ON.end(left) || right.starts_with(['为', '向', '使', '给', '在', '与', '和', '对']);
+        lexicon::must_go_on(left) || right.starts_with(['为', '向', '使', '给', '在', '与', '和', '对']);
     // # 全国总工会调研组到天津港 / # 走访码头工人和货车司机: what is done stands behind who does it.
     if matches!(token.dress, Dress::Heading(_)) && before.dress == token.dress && lexicon::DEEDS.begin(right)
     {

@@ -80,7 +80,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         + if token.chars > 12 { 4.0 } else { 0.0 }
         + if labelled { -2.5 } else { 0.0 }
         + if token.end == End::Bare { 0.0 } else { 5.0 };
-    if !after.is_some_and(is_heading_like) {
+    let asks = |token: &Token| token.chars <= 30 && token.text(clean).ends_with(['？', '?']);
+    if !after.is_some_and(|after| is_heading_like(after) || asks(after)) {
         costs.column += 3.0;
     }
     costs.label = costs.column + 1.5;
@@ -228,7 +229,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
         Opening::Lead => score -= 2.5,
         Opening::Further => score -= if text.starts_with('“') { 0.3 } else { 2.5 },
     }
-    if token.end == End::Bare && token.number.is_none() && lexicon::MUST_GO_ON.end(text) {
+    if token.end == End::Bare && token.number.is_none() && lexicon::must_go_on(text) {
         score -= 2.5;
     }
     if token.end == End::Bare && lexicon::TITLES.end(text) {
@@ -297,7 +298,7 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
         Opening::Further if text.starts_with('“') => 0.0,
         Opening::Further => 1.5,
     };
-    if token.end == End::Bare && lexicon::MUST_GO_ON.end(text) {
+    if token.end == End::Bare && lexicon::must_go_on(text) {
         cost += 2.0;
     }
     if token.face.open_marks != 0 {
@@ -387,6 +388,10 @@ pub(super) fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     }
     let slogans = lexicon::SLOGAN.count_in(text);
     cost -= (slogans as f32 * 0.8).min(3.2);
+    // 当好新时代主力军 is made of nothing else.
+    if slogans >= 3 && token.chars <= 10 {
+        cost -= 1.5;
+    }
     let studies = lexicon::STUDIES.begin(text) && lexicon::STUDIED.end(text);
     let names_page = rubric::names_page(text);
     if studies {
