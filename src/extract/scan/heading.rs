@@ -37,7 +37,43 @@ pub(crate) fn marked(line: &str) -> Option<(Level, Range<usize>)> {
         }
         return Some((Level(u8::try_from(count).unwrap_or(6)), inner));
     }
-    bold(line)
+    bold(line).or_else(|| tagged(line))
+}
+
+/// `<h2>标题</h2>`, `<center><b>标题</b></center>`: some recognizers write HTML.
+fn tagged(line: &str) -> Option<(Level, Range<usize>)> {
+    let (name, inner) = tag_around(line)?;
+    let level = match name {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Level(name.as_bytes()[1] - b'0'),
+        "b" | "strong" | "center" => Level::BOLD,
+        _ => return None,
+    };
+    let words = &line[inner.clone()];
+    let (level, place) = match marked(words) {
+        Some((own, place)) if level == Level::BOLD => (own, place),
+        Some((_, place)) => (level, place),
+        None => (level, 0..words.len()),
+    };
+    Some((level, inner.start + place.start..inner.start + place.end))
+}
+
+/// The words in `<p>……</p>`, which says nothing of them.
+pub(crate) fn in_paragraph(line: &str) -> Option<Range<usize>> {
+    let (name, inner) = tag_around(line)?;
+    matches!(name, "p" | "div" | "span" | "font").then_some(inner)
+}
+
+/// The tag that a line stands in, and the place of the words inside.
+fn tag_around(line: &str) -> Option<(&str, Range<usize>)> {
+    let (tag, rest) = line.strip_prefix('<')?.split_once('>')?;
+    let name = tag.split(' ').next().filter(|name| !name.is_empty())?;
+    let close = rest.strip_suffix('>')?.rfind("</")?;
+    if name.len() > 6 || rest[close + 2..rest.len() - 1].trim() != name {
+        return None;
+    }
+    let words = rest[..close].trim();
+    let start = line.len() - rest.len() + rest[..close].len() - rest[..close].trim_start().len();
+    (!words.is_empty()).then(|| (name, start..start + words.len()))
 }
 
 fn bold(line: &str) -> Option<(Level, Range<usize>)> {
@@ -199,6 +235,11 @@ mod tests {
             ("## 为女干警送健康", Some("为女干警送健康")),
             ("##为女干警送健康 ##", Some("为女干警送健康")),
             ("**走进车间**", Some("走进车间")),
+            ("<h2>走进车间</h2>", Some("走进车间")),
+            ("<center> <b>走进车间</b> </center>", Some("走进车间")),
+            ("<h2>走进车间</h3>", None),
+            ("<p>走进车间</p>", None),
+            ("<b></b>", None),
             ("# **走进车间**", Some("走进车间")),
             ("**加强赋能。**福建省总工会", None),
             ("正文", None),

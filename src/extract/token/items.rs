@@ -109,6 +109,9 @@ fn piece_items(
     let mut extent = parts[0].start..parts[parts.len() - 1].end;
     let whole = parts.len() == 1;
     let mut dress = Dress::Plain;
+    if let Some(inner) = heading::in_paragraph(&clean[parts[0].clone()]) {
+        parts[0] = parts[0].start + inner.start..parts[0].start + inner.end;
+    }
     if let Some((level, inner)) = heading::marked(&clean[parts[0].clone()]) {
         parts[0] = parts[0].start + inner.start..parts[0].start + inner.end;
         dress = Dress::Heading(level);

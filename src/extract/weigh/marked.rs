@@ -112,6 +112,7 @@ pub(super) fn label(
     token: &Token,
     ornament: Ornament,
     after: Option<&Token>,
+    layout: &Layout,
     run: Run,
 ) -> Costs {
     let text = token.text(clean);
@@ -122,11 +123,27 @@ pub(super) fn label(
     let over_text = after.is_some_and(|after| {
         !matches!(after.dress, Dress::Label(_)) && (after.chars > 40 || after.end == End::Full)
     });
+    // ●职工夜校开课了, with a report under it: no column is called so, and its articles have headlines.
+    let named_so = columnar == 0.0 || rubric::rubric(text).is_some();
+    let long = match token.chars {
+        _ if !over_text || named_so => 0.0,
+        0..=6 => 0.0,
+        7..=8 => 0.8,
+        9..=10 => 1.8,
+        _ => 3.0,
+    };
+    let over_report =
+        if !named_so && after.is_some_and(|after| after.dateline.is_some()) { 1.0 } else { 0.0 };
+    let columnar = columnar + long + over_report;
+    // Where headlines are marked otherwise, such a line over plain text parts an article.
+    let parts =
+        over_text && over_report == 0.0 && !named_so && run.under != Under::Briefs && layout.marked >= 0.5;
+    let (heads, under) = if parts { (2.0, 0.0) } else { (0.0, under_column(run.under)) };
     match ornament {
         Ornament::Arrows => Costs { label: 0.0, column: 2.0, cross: 5.0, head: 6.0, ..never() },
         Ornament::Lenticular => Costs {
-            column: 0.3,
-            label: if is_sort { 0.1 } else { 1.0 },
+            column: 0.3 + long + over_report,
+            label: if is_sort { 0.1 } else { 1.0 + long },
             cross: 3.0,
             head: if over_text { 2.5 } else { 6.0 },
             kicker: 5.0,
@@ -135,8 +152,8 @@ pub(super) fn label(
         Ornament::Bullet => Costs {
             column: 0.3 + columnar + named + if token.chars > 8 { 1.5 } else { 0.0 },
             label: if is_sort { 0.1 } else { 1.5 + columnar + named },
-            cross: under_column(run.under) + if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
-            head: if over_text { 1.2 + if token.chars < 8 { 1.0 } else { 0.0 } } else { 4.0 },
+            cross: under + if token.chars <= 14 && over_text { 1.5 } else { 3.5 },
+            head: heads + if over_text { 1.2 + if token.chars < 8 { 1.0 } else { 0.0 } } else { 4.0 },
             para: 5.0,
             byline: if token.credits.is_some() { 1.0 } else { NEVER },
             sign: if token.credits.is_some() { 1.0 } else { NEVER },

@@ -160,7 +160,7 @@ impl Costs {
         let after = tokens.get(at + 1).copied();
         let mut costs = match token.dress {
             Dress::Heading(level) => marked::heading(clean, token, level, after, layout, runs[at]),
-            Dress::Label(ornament) => marked::label(clean, token, ornament, after, runs[at]),
+            Dress::Label(ornament) => marked::label(clean, token, ornament, after, layout, runs[at]),
             Dress::Byline => marked::byline(),
             Dress::Plain => plain::plain(clean, token, after, layout, runs[at]),
         };

@@ -129,7 +129,10 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         // 请各单位于2022年4月30日: what is no name of a paper by its looks stands apart from the date.
         let apart =
             !line[place.end..].starts_with(|c: char| c.is_alphanumeric()) && !word.starts_with("本报");
+        // B2 产业工人周刊: beside a page's number a weekly is a page of the paper.
+        let of_paper = word.ends_with('刊') && found.page_number.is_some() && !dated;
         if found.paper.is_none()
+            && !of_paper
             && (is_paper(word) || opens && apart && dated && count <= 8 && !is_section_name(word))
         {
             found.paper = Some(place.clone());
