@@ -58,3 +58,32 @@ fn same_headline(one: &Article, other: &Article) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{PageSource, corpus};
+
+    /// Whether two pages with these marks are linked, each way.
+    fn linked(to: &str, from: &str) -> (bool, bool) {
+        let report =
+            "本报讯（记者 李明）昨天，市总工会启动了今年的送清凉活动，首批慰问品已经送到了职工手中。";
+        let first = format!(
+            "# 市总工会启动送清凉活动\n\n{report}\n\n活动将持续到九月底，工会干部将把防暑用品送到{to}"
+        );
+        let second = format!(
+            "# 市总工会启动送清凉活动\n\n{from}职工手中，让大家安心度过夏天。\n\n# 职工夜校开课了\n\n{report}"
+        );
+        let page = |file, text| PageSource { file, encoding: "UTF-8", text, ..PageSource::default() };
+        let corpus = corpus(&[page("1.txt", &first[..]), page("3.txt", &second[..])]);
+        let [begins, goes_on, ..] = &corpus.articles[..] else { panic!("{corpus:?}") };
+        (begins.continued_by.as_ref() == Some(&goes_on.id), goes_on.continues.as_ref() == Some(&begins.id))
+    }
+
+    #[test]
+    fn marks_in_a_line_and_on_lines_of_their_own_link() {
+        assert_eq!(linked("（下转第3版）", "（上接第1版）"), (true, true));
+        assert_eq!(linked("\n\n（下转第3版）", "（上接第1版）\n\n"), (true, true));
+        assert_eq!(linked("\n\n▶下转第3版", "◀上接第1版\n"), (true, true));
+        assert_eq!(linked("职工手中。", "（上接第1版）"), (false, false));
+    }
+}

@@ -57,7 +57,9 @@ const WORDS: &[(&str, Direction)] = &[
     ("緊接", Direction::From),
     ("接第", Direction::From),
     ("续接", Direction::From),
+    ("下接", Direction::To),
     ("详见", Direction::To),
+    ("报道见", Direction::To),
     ("見第", Direction::To),
 ];
 
@@ -85,6 +87,8 @@ fn extent(line: &str, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let before = line[..at].trim_end();
+    let before = before.strip_suffix("未完，").or_else(|| before.strip_suffix("未完,")).unwrap_or(before);
+    let before = before.strip_suffix("相关").unwrap_or(before);
     let open = before.chars().next_back().filter(|c| matches!(c, '（' | '(' | '【' | '[' | '［' | '〔'));
     if let Some(open) = open {
         let close = line[page..]
@@ -111,7 +115,7 @@ fn extent(line: &str, at: usize) -> Option<Range<usize>> {
 
 /// 详见第2版 is a jump mark in brackets alone; elsewhere a sentence may say so.
 fn at_reference(after: &str) -> bool {
-    after.starts_with("详见") || after.starts_with("見第")
+    after.starts_with("详见") || after.starts_with("見第") || after.starts_with("报道见")
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -148,5 +152,8 @@ mod tests {
         check("发展▶▶下转A4版", &["▶▶下转A4版"]);
         check("他接第三棒，跑出了最好成绩，登上头版", &[]);
         check("下转第2版", &["下转第2版"]);
+        check("送到（未完，下转第3版）", &["（未完，下转第3版）"]);
+        check("送到（相关报道见第3版）", &["（相关报道见第3版）"]);
+        check("有关报道见第3版刊登的文章", &[]);
     }
 }

@@ -39,7 +39,36 @@ pub(crate) fn items(clean: &str, lines: &[Line]) -> Vec<Item> {
         at += 1;
     }
     sign(clean, &mut items);
+    point(clean, &mut items);
     captions_over_credits(clean, items)
+}
+
+/// So near stand the words that a jump mark on a line of its own speaks of, in items.
+const NEAR: usize = 8;
+
+/// Lets the words before a jump mark on a line of its own go on elsewhere, and those behind one come from there.
+fn point(clean: &str, items: &mut [Item]) {
+    for at in 0..items.len() {
+        let Item::Furniture(line) = &items[at] else { continue };
+        if line.kind != FurnitureKind::Jump {
+            continue;
+        }
+        let place = line.range.start;
+        for jump in jump::jumps(&clean[line.range.clone()]) {
+            let (before, after) = items.split_at_mut(at);
+            let pointed = match jump.direction {
+                Direction::To => {
+                    before.iter_mut().rev().take(NEAR).find(|item| matches!(item, Item::Token(_)))
+                }
+                Direction::From => after.iter_mut().take(NEAR).find(|item| matches!(item, Item::Token(_))),
+            };
+            if let Some(Item::Token(token)) = pointed
+                && token.jumps.is_empty()
+            {
+                token.jumps.push((jump.direction, place));
+            }
+        }
+    }
 }
 
 /// The items of a line in which a signature begins that goes on below.
@@ -118,6 +147,14 @@ fn piece_items(
     }
     let text = &clean[parts[0].clone()];
     let start = parts[0].start;
+    let tail = parts.len() - 1;
+    let (marks, cut) = trailing_marks(clean, &parts[tail]);
+    let captioned = caption::is_caption(text)
+        || caption::may_be_caption(text) && marks.iter().any(|mark| mark.credits.is_photo_credit());
+    if captioned && dress == Dress::Plain {
+        items.push(Item::Caption(caption_of(parts, marks, cut)));
+        return;
+    }
     if whole {
         if let Some(mark) = whole_mark(text, &extent, start) {
             let is_attached =
@@ -173,11 +210,7 @@ fn piece_items(
             }
         }
     }
-    let (marks, cut) = trailing_marks(clean, &parts[parts.len() - 1]);
-    let tail = parts.len() - 1;
-    if caption::is_caption(text)
-        || caption::may_be_caption(text) && marks.iter().any(|mark| mark.credits.is_photo_credit())
-    {
+    if captioned {
         items.push(Item::Caption(caption_of(parts, marks, cut)));
         return;
     }

@@ -10,6 +10,7 @@ use crate::notices;
 use crate::rubric;
 use crate::scan::byline::Shape;
 use crate::scan::heading::Number;
+use crate::scan::jump::Direction;
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Token};
 
@@ -102,8 +103,16 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.para += 3.0;
         costs.more += 3.0;
     }
+    // 工会干部将把防暑用品逐一送到（下转第3版）: it goes on, and not as a headline.
+    let points_on =
+        token.jumps.iter().any(|(direction, at)| *direction == Direction::To && *at >= token.parts[0].end);
     let enclosed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    if notices::tells_where_to_turn(text) || enclosed || is_speaker(text) || notices::signs_letter(text) {
+    if notices::tells_where_to_turn(text)
+        || enclosed
+        || points_on
+        || is_speaker(text)
+        || notices::signs_letter(text)
+    {
         costs.head += 6.0;
         costs.kicker += 6.0;
         costs.sub += 6.0;
