@@ -63,7 +63,7 @@ impl ReadLines for Page {
             spans: vec![text.span(&line.range)],
         });
         let says = &line.says;
-        fill(&mut self.paper, says.paper.as_ref().map(words));
+        fill(&mut self.paper, says.paper.as_ref().map(words).map(|paper| name::without_spaces(&paper)));
         fill(&mut self.date, says.date.clone());
         fill(&mut self.page_number, says.page_number.as_ref().map(words));
         fill(&mut self.page_name, says.page_name.as_ref().map(words));

@@ -179,7 +179,7 @@ fn name_before_office(inner: &str) -> Option<Range<usize>> {
     let is_office = ["检察官", "法官", "律师", "教授", "医师", "医生", "工程师", "技师", "仲裁员"]
         .iter()
         .any(|end| office.ends_with(end));
-    (is_office && name::is_name(name)).then(|| 0..name.len())
+    (is_office && name::is_name(name)).then_some(0..name.len())
 }
 
 /// Whether a line says that the paper itself speaks: □本报评论员.

@@ -17,6 +17,10 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
     if length > 110 || line.contains('。') {
         return None;
     }
+    if is_spaced_paper(line) {
+        let kind = Some(FurnitureKind::Masthead);
+        return Some(Furniture { kind, paper: Some(0..line.len()), sure: true, ..Furniture::default() });
+    }
     let mut found = Furniture::default();
     let mut kinds: Vec<FurnitureKind> = Vec::new();
     let mut names: Vec<Range<usize>> = Vec::new();
@@ -78,6 +82,15 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += c.len_utf8();
             continue;
         }
+        if at == 0
+            && let Some(quoted) = rest.strip_prefix('《')
+            && let Some(length) = quoted.find('》').filter(|length| is_paper(&quoted[..*length]))
+        {
+            let start = at + '《'.len_utf8();
+            names.push(start..start + length);
+            at = start + length + '》'.len_utf8();
+            continue;
+        }
         if matches!(c, '《' | '“') {
             return None;
         }
@@ -85,9 +98,13 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         let end = rest.find(|c: char| !(chars::is_han(c) || name::is_dot(c))).unwrap_or(rest.len());
         if end == 0 {
             // Latin letters: LABOUR DAILY; digits alone: a folio.
-            let end = rest
-                .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '\'' | '&' | ' ')))
-                .unwrap_or(rest.len());
+            let digits = rest.chars().take(2).any(|c| c.is_ascii_digit());
+            let goes_on = |c: char| match c {
+                ' ' | '\'' | '&' => !digits,
+                '0'..='9' => digits,
+                _ => c.is_ascii_alphabetic() || matches!(c, '.' | '-'),
+            };
+            let end = rest.find(|c: char| !goes_on(c)).unwrap_or(rest.len());
             if end == 0 {
                 return None;
             }
@@ -118,7 +135,8 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += end;
             continue;
         }
-        names.push(at..at + end);
+        let word = rest[..end].trim_end_matches(name::is_dot);
+        names.push(at..at + word.len());
         at += end;
     }
     for place in names {
@@ -168,6 +186,13 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         return None;
     }
     Some(found)
+}
+
+/// 劳 动 午 报.
+fn is_spaced_paper(line: &str) -> bool {
+    line.contains(char::is_whitespace)
+        && line.split_whitespace().all(|word| word.chars().nth(1).is_none())
+        && is_paper(&name::without_spaces(line))
 }
 
 /// 第02版, A7版, 3版, 版次：02: its length and the place of the number.

@@ -129,8 +129,19 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "免费",
     ]);
     let word = WORDS.beginning(rest)?;
-    let end =
-        rest.find(|c: char| c.is_whitespace() && c != ' ' || matches!(c, '|' | '｜')).unwrap_or(rest.len());
+    // 第12345期 2024年5月1日, 今日8版 星期三: these end where they are counted.
+    let counted = match word {
+        "第" | "总第" | "總第" => Some(['期', '号']),
+        "今日" | "本期" => Some(['版', '版']),
+        _ => None,
+    };
+    let counted = counted.and_then(|ends| {
+        let (at, c) = rest.char_indices().take(14).find(|(_, c)| ends.contains(c))?;
+        Some(at + c.len_utf8())
+    });
+    let end = counted.unwrap_or_else(|| {
+        rest.find(|c: char| c.is_whitespace() && c != ' ' || matches!(c, '|' | '｜')).unwrap_or(rest.len())
+    });
     let part = &rest[..end];
     let has = |words: &[&str]| words.iter().any(|word| part.contains(word));
     let digits = || part.chars().any(|c| c.is_ascii_digit());
@@ -155,7 +166,7 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "全年" | "每份" => has(&["元", "角", "分", "期"]) && digits() && part.chars().count() <= 16,
         "主管" | "主办" | "出版" | "印刷" | "创刊" | "总编辑" | "社长" => {
             let spare = !part.contains([',', '、', '的']) && part.chars().count() <= 24;
-            spare && (part.contains(chars::is_colon) || digits() || part.ends_with("创刊"))
+            spare && (part.contains(chars::is_colon) || digits() || matches!(part, "创刊" | "出版"))
         }
         "CN" | "ISSN" => digits(),
         "本期" => part.ends_with('版') && part.chars().count() <= 10,

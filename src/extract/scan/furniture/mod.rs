@@ -146,6 +146,11 @@ mod tests {
         check("2024-05-01", "date date=2024-05-01");
         check("国内统一连续出版物号 CN 11-0117", "masthead");
         check("-3-", "page-number number=3");
+        check("要闻 03 2024年5月1日 星期三", "page-number date=2024-05-01 number=03 name=要闻");
+        check("《劳动午报》2024年5月1日", "masthead paper=劳动午报 date=2024-05-01");
+        check("劳 动 午 报", "masthead paper=劳 动 午 报");
+        check("第12345期 2024年5月1日 今日8版", "masthead date=2024-05-01");
+        check("据《法治日报》报道(记者 邹凯)欠下38", "none");
         check("国际标准,“过去是按别人的尺子量", "none");
         check("请各单位于2022年4月30日", "none");
         check("免费教会了92名妇女和残疾", "none");
