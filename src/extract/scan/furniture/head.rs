@@ -142,7 +142,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
     for place in names {
         let word = &line[place.clone()];
         let count = word.chars().count();
-        let opens = line[..place.start].trim().is_empty();
+        let opens = line[..place.start].trim_end_matches('《').trim().is_empty();
         let dated = found.date.is_some();
         // 请各单位于2022年4月30日: what is no name of a paper by its looks stands apart from the date.
         let apart =
