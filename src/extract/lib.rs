@@ -14,6 +14,7 @@
 mod assemble;
 mod chars;
 mod coverage;
+mod crosshead;
 mod grammar;
 mod layout;
 mod lexicon;

@@ -7,7 +7,7 @@ use super::own_lines::own_lines;
 use super::signatures::sign;
 use super::wrapped::wrapped;
 use super::{Caption, Dress, End, Item, Mark, PageLine, Signed, Token, end_of};
-use crate::lexicon;
+use crate::crosshead;
 use crate::lines::Line;
 use crate::scan::byline::{Credits, Shape};
 use crate::scan::furniture::Furniture;
@@ -171,7 +171,7 @@ fn piece_items(
         if let Some((label, rest)) = heading::leading_label(text) {
             let words = &text[rest..];
             // 【案情】李女士是一家纺织企业的 / 挡车工。: such words run on into their paragraph.
-            let runs_in = lexicon::STOCK_CROSSHEADS.has(&text[label.clone()]);
+            let runs_in = crosshead::STOCK.has(&text[label.clone()]);
             let is_heading = !runs_in
                 && end_of(words) == End::Bare
                 && words.chars().count() <= 40

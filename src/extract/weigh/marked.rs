@@ -87,6 +87,10 @@ pub(super) fn heading(
         }
     }
     costs.prefer_rubric(text);
+    // # 工会简讯 over items that have no headlines.
+    if rubric::holds_briefs(text) && token.chars <= 10 {
+        costs.column -= 2.0;
+    }
     costs.para =
         if token.dateline.is_some() || token.inner_stops >= 2 && token.end == End::Full { 0.5 } else { 8.0 };
     if token.dateline.is_some() || token.chars > 60 {

@@ -10,6 +10,7 @@ mod plain;
 mod runs;
 mod signs;
 
+use crate::crosshead;
 use crate::grammar::{Attached, Part, TextStep};
 use crate::layout::Layout;
 use crate::lexicon;
@@ -143,7 +144,7 @@ impl Costs {
     fn prefer_crosshead(&mut self, text: &str, after: Option<&Token>, run: Run) {
         let over_text =
             after.is_some_and(|after| !signs::is_heading_like(after) && after.dress == Dress::Plain);
-        if run.names_piece || over_text && lexicon::STOCK_CROSSHEADS.has(text) {
+        if run.names_piece || over_text && crosshead::STOCK.has(text) {
             self.cross -= 5.0;
             self.head += 3.0;
             self.label += 5.0;

@@ -3,6 +3,7 @@
 use super::Sheet;
 use super::signs::is_heading_like;
 use crate::chars;
+use crate::crosshead;
 use crate::layout::{Layout, Wrap};
 use crate::lexicon;
 use crate::notices;
@@ -141,7 +142,7 @@ fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
         let text = token.text(clean);
         let begins = token.chars <= 16 && token.dress != Dress::Byline && token.end == End::Bare
             || text.ends_with(['）', ')']);
-        if let Some(count) = lexicon::pieces(text).filter(|_| begins && is_heading_like(token)) {
+        if let Some(count) = crosshead::pieces(text).filter(|_| begins && is_heading_like(token)) {
             left = count;
         } else if left > 0
             && token.chars <= 8
