@@ -38,7 +38,8 @@ pub(crate) fn is_caption(text: &str) -> bool {
         "小图为",
         "大图为",
     ]);
-    if STARTS.begin(bare) {
+    // 图说 alone is what a column is called.
+    if STARTS.begin(bare) && bare.chars().nth(3).is_some() {
         return true;
     }
     // 图①, 图1：, 上图 工人们…

@@ -63,6 +63,10 @@ pub(super) fn heading(
         costs.head -= 1.0;
         costs.cross += 1.0;
     }
+    if run.over_photo_news && deeper {
+        costs.head -= 3.0;
+        costs.cross += 2.5;
+    }
     costs.kicker = if deeper || higher { 1.2 } else { 1.8 };
     costs.sub = if deeper {
         1.0

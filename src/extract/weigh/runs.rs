@@ -29,6 +29,8 @@ pub(crate) struct Run {
     pub(crate) own_names: bool,
     /// The last of them is signed by who wrote it, or says where it was taken from.
     pub(crate) closes_signed: bool,
+    /// All that stands under this heading is one paragraph that opens as a report does and names a photographer.
+    pub(crate) over_photo_news: bool,
     /// The name of one of several pieces that stand under one headline: 渡口 under 老街（外一首）.
     pub(crate) names_piece: bool,
 }
@@ -347,6 +349,15 @@ fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { tokens, attached, .. } = *sheet;
     for at in 0..tokens.len() {
         if is_heading_like(tokens[at]) {
+            runs[at].over_photo_news = tokens.get(at + 1).is_some_and(|only| {
+                let below = attached.get(at + 2).copied().unwrap_or_default();
+                only.opening == Opening::Lead
+                    && only.dateline.is_none()
+                    && only.end == End::Full
+                    && (only.signed == Signed::Photo || below.credit)
+                    && !below.caption
+                    && tokens.get(at + 2).is_none_or(|next| is_heading_like(next))
+            });
             let body = (at + 1..tokens.len())
                 .take(12)
                 .take_while(|next| *next == at + 1 || !can_begin(tokens, *next));
