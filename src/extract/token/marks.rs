@@ -10,7 +10,8 @@ use std::ops::Range;
 /// The line as a mark: names with a title or an ornament, or a source.
 pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Option<Mark> {
     let lead = start - extent.start;
-    if text.len() > 300 {
+    // A stop that begins a line ends the sentence above: 。（转自《中工网》）.
+    if text.len() > 300 || text.starts_with(chars::is_full_stop) {
         return None;
     }
     if let Some(credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
