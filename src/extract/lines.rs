@@ -47,7 +47,8 @@ pub(crate) fn lines(clean: &str) -> Vec<Line> {
     found
 }
 
-fn is_line_break(c: char) -> bool {
+/// Whether a line ends there.
+pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 

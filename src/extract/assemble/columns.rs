@@ -6,8 +6,9 @@
 
 use super::Draft;
 
-/// Makes labels of the columns that the next one ends after one article; where there are such, of the last one too.
-pub(super) fn label_single(articles: &mut [Draft]) {
+/// Ends columns where reports follow somebody's own words. Makes labels of the columns that then end after one
+/// article; where there are such, of the last one too.
+pub(super) fn settle_columns(articles: &mut [Draft]) {
     let mut found = false;
     let mut from = 0;
     while from < articles.len() {
@@ -15,8 +16,9 @@ pub(super) fn label_single(articles: &mut [Draft]) {
         let length = articles[from..].iter().take_while(|article| article.column == column).count();
         let told = |at: usize| articles.get(at).is_some_and(|article| article.signals.dateline);
         let labelled = articles[from..from + length].iter().any(|article| article.label.is_some());
-        let ends_at_report = length > 1 && !labelled && !told(from) && (from + 1..from + length).all(told);
-        if ends_at_report && !articles[from].signals.brief_column {
+        let holds_more = labelled || told(from) || articles[from].signals.brief_column;
+        let ends_at_report = length > 1 && !holds_more && (from + 1..from + length).all(told);
+        if ends_at_report {
             for article in &mut articles[from + 1..from + length] {
                 article.column = None;
             }

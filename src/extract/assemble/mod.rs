@@ -14,7 +14,7 @@ use crate::scan::jump::Direction;
 use crate::scan::opening::Opening;
 use crate::scan::{name, source};
 use crate::token::{Caption, Dress, Item, Mark, Token};
-use columns::label_single;
+use columns::settle_columns;
 use corpus::{Diagnostic, DiagnosticKind, Figure, Text};
 pub(crate) use draft::Draft;
 use draft::DraftSection;
@@ -232,7 +232,7 @@ impl Builder<'_> {
         }
         if let Some(place) = &mark.source {
             let place = mark.range.start + place.start..mark.range.start + place.end;
-            let name = clean[place.clone()].trim().replace(['\n', '\r'], "");
+            let name = lines_of(clean, &place).into_iter().map(|line| &clean[line]).collect();
             draft.set_source(page, name, place);
         }
         draft.photographers(clean, &mark.credits, mark.range.start);
@@ -292,7 +292,7 @@ impl Builder<'_> {
         if hanging {
             self.open();
         }
-        label_single(&mut self.articles);
+        settle_columns(&mut self.articles);
         Assembled { banner: self.banner, articles: self.articles }
     }
 }

@@ -1,6 +1,7 @@
 //! Words in the making of a text: pieces of lines, joined as they stand.
 
 use crate::chars;
+use crate::lines::is_line_break;
 use crate::page_text::PageText;
 use crate::steps;
 use crate::token::Token;
@@ -64,10 +65,10 @@ pub(super) fn text_of(page: &PageText<'_>, words: &[Range<usize>], extents: &[Ra
 pub(super) fn lines_of(clean: &str, range: &Range<usize>) -> Vec<Range<usize>> {
     let mut at = range.start;
     clean[range.clone()]
-        .split(['\n', '\r'])
+        .split_inclusive(is_line_break)
         .filter_map(|line| {
             let start = at + line.len() - line.trim_start().len();
-            at += line.len() + 1;
+            at += line.len();
             let words = line.trim();
             (!words.is_empty()).then(|| start..start + words.len())
         })

@@ -2,7 +2,8 @@
 //!
 //! Some recognizers set what stands at a photograph between the paragraphs, or in the middle of one. One
 //! sentence with a credit and running text before and behind it is such a caption. At the end of an article
-//! it may as well be the article's own last words, unless it says who stands on which side.
+//! it may as well be the article's own last words, unless it says who stands on which side. Over everything a page may
+//! set photographs alone. And where who wrote took photographs as well, a few words of who does what where show one.
 
 use super::{Caption, Dress, End, Item, Mark, Signed, Token};
 use crate::chars;
@@ -69,16 +70,17 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         let may_be = if before.is_none() { is_sentences(token) } else { is_sentence(clean, token) };
         let credited = may_be.then(|| credited(clean, token, behind)).flatten();
         // Over everything a page may set photographs alone.
-        let opens_page = before.is_none()
-            && next(&behind[credited.as_ref().map_or(0, |(_, credits)| *credits)..])
-                .is_some_and(|next| !is_text(next) || next.dateline.is_none());
+        let opens_page = |credits: usize| {
+            before.is_none()
+                && next(&behind[credits..]).is_some_and(|next| !is_text(next) || next.dateline.is_none())
+        };
         let amid_text = |credits: usize| {
             before.is_some_and(|before| is_text(before) && stands_apart(before, token))
                 && (says_sides(clean, token)
                     || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
         };
         if let Some((caption, credits)) = credited
-            && (opens_page || amid_text(credits))
+            && (opens_page(credits) || amid_text(credits))
         {
             found.push(Found { at, caption, credits });
             from = at + 1 + credits;

@@ -151,7 +151,7 @@ fn piece_items(
     let (marks, cut) = trailing_marks(clean, &parts[tail]);
     let captioned = caption::is_caption(text)
         || caption::may_be_caption(text) && marks.iter().any(|mark| mark.credits.is_photo_credit());
-    if captioned && dress == Dress::Plain {
+    if captioned {
         items.push(Item::Caption(caption_of(parts, marks, cut)));
         return;
     }
@@ -209,10 +209,6 @@ fn piece_items(
                 return;
             }
         }
-    }
-    if captioned {
-        items.push(Item::Caption(caption_of(parts, marks, cut)));
-        return;
     }
     parts[tail].end = cut;
     extent.end = if marks.is_empty() { extent.end } else { cut };

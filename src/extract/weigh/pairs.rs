@@ -153,7 +153,7 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     cost
 }
 
-/// 该负责人说。
+/// Whether it says who said what stands before: 该负责人说。
 fn tells(text: &str) -> bool {
     ["说。", "道。", "表示。", "介绍。", "告诉记者。", "回忆。", "感慨。"]
         .iter()
@@ -434,14 +434,14 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
         cost -= 3.0;
     }
     // 为3093名户外劳动者送去关爱 goes on, 73名职工代表选举产生第一届委员会 is added.
-    let leans =
+    let unfinished =
         lexicon::must_go_on(left) || right.starts_with(['为', '向', '使', '给', '在', '与', '和', '对']);
     // # 全国总工会调研组到天津港 / # 走访码头工人和货车司机: what is done stands behind who does it.
     if matches!(token.dress, Dress::Heading(_)) && before.dress == token.dress && lexicon::DEEDS.begin(right)
     {
         cost -= 1.5;
     }
-    if counts(right) && !counts(left) && token.chars >= 10 && !leans && !notices::announces(right) {
+    if counts(right) && !counts(left) && token.chars >= 10 && !unfinished && !notices::announces(right) {
         cost += 1.2;
     }
     // 外卖柜成了摆设？ / 记者探访：不是不想用，是够不着.

@@ -81,8 +81,8 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         + if token.chars > 12 { 4.0 } else { 0.0 }
         + if labelled { -2.5 } else { 0.0 }
         + if token.end == End::Bare { 0.0 } else { 5.0 };
-    let asks = |token: &Token| token.chars <= 30 && token.text(clean).ends_with(['？', '?']);
-    if !after.is_some_and(|after| is_heading_like(after) || asks(after)) {
+    let is_question = |token: &Token| token.chars <= 30 && token.text(clean).ends_with(['？', '?']);
+    if !after.is_some_and(|after| is_heading_like(after) || is_question(after)) {
         costs.column += 3.0;
     }
     costs.label = costs.column + 1.5;

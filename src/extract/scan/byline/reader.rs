@@ -57,11 +57,6 @@ impl<'a> Reader<'a> {
                 }
                 self.only_called &= self.done.is_empty() && self.pending.is_empty()
                     || matches!(word, Word::Title(_) | Word::Photographed | Word::Both);
-                if word == Word::Aside {
-                    self.settle(prefix.take());
-                    self.aside = true;
-                    continue;
-                }
                 match word {
                     Word::Title(role) => {
                         // 文/记者 张三 and 图/记者 李四: the slash word rules the picture alone.
@@ -101,7 +96,11 @@ impl<'a> Reader<'a> {
                             prefix = None;
                         }
                     }
-                    Word::Aside | Word::Filler => {}
+                    Word::Aside => {
+                        self.settle(prefix.take());
+                        self.aside = true;
+                    }
+                    Word::Filler => {}
                 }
                 continue;
             }
