@@ -14,8 +14,9 @@ const PAGES: u64 = 300;
 #[test]
 fn relaid_pages_give_the_same_articles() {
     let pages = std::env::var("RELAYOUTS").ok().and_then(|count| count.parse().ok()).unwrap_or(PAGES);
-    let articles = seed_articles();
-    assert_eq!(articles.len(), 31, "the seeds have 31 articles");
+    let other = std::env::var("RELAYOUT_FROM").ok();
+    let articles = match &other { Some(folder) => other_articles(folder), None => seed_articles() };
+    println!("{} articles", articles.len());
     let (mut whole, mut total, mut shown) = (0_u32, 0_u32, 0);
     for seed in 0..pages {
         let page = Relaid::new(seed, &articles);
@@ -36,7 +37,20 @@ fn relaid_pages_give_the_same_articles() {
             }
             shown += 1;
         }
-        if found != expected && shown <= 12 {
+        if found != expected && std::env::var("RELAYOUT_FROM").is_ok() {
+            let head = |shape: &str| shape.lines().find(|line| line.starts_with("headline")).unwrap_or("").to_owned();
+            for article in expected.iter().filter(|article| !found.contains(article)) {
+                let other = found.iter().find(|other| head(other) == head(article)).or_else(|| {
+                    let first: Option<&str> = article.lines().find(|line| line.starts_with('¶'));
+                    found.iter().find(|other| first.is_some_and(|first| other.contains(&first.chars().take(25).collect::<String>())))
+                });
+                let (a, b): (Vec<&str>, Vec<&str>) = (article.lines().collect(), other.map(|o| o.lines().collect()).unwrap_or_default());
+                println!("=== {seed} ({}) {}", page.style, head(article));
+                let cut = |line: &str| { let n = line.chars().count(); if n > 90 { format!("{}……{}", line.chars().take(45).collect::<String>(), line.chars().skip(n - 40).collect::<String>()) } else { line.to_owned() } };
+                for line in a.iter().filter(|line| !b.contains(line)) { println!("  - {}", cut(line)); }
+                for line in b.iter().filter(|line| !a.contains(line)) { println!("  + {}", cut(line)); }
+            }
+        } else if found != expected && shown <= 12 {
             let nothing = String::new();
             let first =
                 expected.iter().zip(found.iter().chain(std::iter::repeat(&nothing))).find(|(a, b)| a != b);
@@ -61,6 +75,32 @@ fn seed_articles() -> Vec<Article> {
             let file = path.file_name().unwrap().to_string_lossy().into_owned();
             extract(&PageSource { file: &file, encoding: "UTF-8", text: &text, ..PageSource::default() })
                 .articles
+        })
+        .collect()
+}
+
+fn other_articles(folder: &str) -> Vec<Article> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    paths
+        .iter()
+        .flat_map(|path| {
+            let text = std::fs::read_to_string(path).unwrap();
+            let file = path.file_name().unwrap().to_string_lossy().into_owned();
+            extract(&PageSource { file: &file, encoding: "UTF-8", text: &text, ..PageSource::default() })
+                .articles
+        })
+        .filter(|article| {
+            use corpus::Kind;
+            matches!(article.kind, Kind::News | Kind::Feature | Kind::Essay)
+                && article.headline.is_some() && article.column.is_none()
+                && article.figures.is_empty()
+                && article.label.is_none()
+                && article.paragraphs().count() > 0
+                && article.paragraphs().all(|text| text.as_str().chars().count() >= 25)
+                && article.paragraphs().map(|text| text.as_str().chars().count()).sum::<usize>() > 80
+                && article.paragraphs().last().is_some_and(|text| text.as_str().ends_with(['。', '！', '？', '”', '）', ')']))
         })
         .collect()
 }
@@ -262,6 +302,11 @@ struct Setter {
     last_paragraph: Option<(usize, String)>,
 }
 
+fn opens(article: &Article, mark: &Text) -> bool {
+    let begins = |text: &Text| text.spans().first().map(|span| span.start());
+    article.paragraphs().next().is_some_and(|first| begins(mark) < begins(first))
+}
+
 impl Setter {
     fn article<'a>(&mut self, article: &'a Article, column: &mut Option<&'a str>) {
         let heading = |words: &str, marks: Marks| match marks {
@@ -286,7 +331,7 @@ impl Setter {
         if let Some(subheadline) = text(&article.subheadline) {
             self.lines.push(Line::blank(subheadline.to_owned()));
         }
-        let opening = article.marks.iter().filter(|mark| mark.as_str().starts_with('□'));
+        let opening = article.marks.iter().filter(|mark| opens(article, mark));
         for mark in opening {
             self.lines.push(Line::blank(mark.as_str().to_owned()));
         }
@@ -304,7 +349,7 @@ impl Setter {
                 self.paragraph(paragraph.as_str());
             }
         }
-        for mark in article.marks.iter().filter(|mark| !mark.as_str().starts_with('□')) {
+        for mark in article.marks.iter().filter(|mark| !opens(article, mark)) {
             // A credit stands on its own line or behind the last paragraph.
             let paragraph = self.last_paragraph.take();
             match paragraph.filter(|_| self.dice.chance(50)) {
@@ -367,7 +412,7 @@ impl Setter {
                 .get(place)
                 .is_some_and(|c| c.is_whitespace() || "，。、；：？！”’）》…,;:?!)".contains(*c));
             // Neither a dateline nor the space in a couplet is cut: that is not mid-sentence.
-            let in_dateline = words.starts_with("本报讯") && place < 24;
+            let in_dateline = words.starts_with("本报讯") && place < 24 || std::env::var("RELAYOUT_FROM").is_ok() && (place < 34 || place + 20 > letters.len());
             if inside && !ends && !begins && !in_dateline {
                 places.push(place);
             }

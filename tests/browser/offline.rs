@@ -277,6 +277,8 @@ async fn a_browser_that_has_no_workers_says_so() {
 async fn a_browser_that_refuses_workers_says_so() {
     watch(Site::serve(Mount::SubPath), async |visit| {
         let refusal = "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('', 'SecurityError'))";
+        // A worker that is still on its way would be there after what follows.
+        visit.is_kept().await;
         // Before anything else runs in the next document.
         visit.tells_chrome("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refusal })).await;
         visit.runs("for (const it of await navigator.serviceWorker.getRegistrations()) await it.unregister(); return 1").await;

@@ -155,7 +155,7 @@ impl Builder<'_> {
                 && draft.has_body()
                 && (token.dateline.is_some()
                     || !draft.marks.is_empty()
-                    || matches!(token.opening, Opening::Lead)
+                    || matches!(token.opening, Opening::Lead | Opening::Attributed)
                     || token.text(self.page.clean()).starts_with(chars::is_bullet))
         })
     }

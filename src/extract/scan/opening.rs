@@ -2,6 +2,7 @@
 
 use crate::chars;
 use crate::notices;
+use crate::scan::source;
 use crate::words::Words;
 
 /// What the first words of a line say of it.
@@ -9,6 +10,8 @@ use crate::words::Words;
 pub(crate) enum Opening {
     /// The time of the news: 近日, 5月11日, “五一”前夕. A report opens so.
     Lead,
+    /// Whose words these are: 据《工人日报》报道. An article that was taken from elsewhere opens so.
+    Attributed,
     /// 据了解, 活动现场, 会上: a later paragraph of a report opens so.
     Further,
     /// Nothing that tells.
@@ -125,6 +128,9 @@ static FURTHER: Words = Words::new(&[
 /// What `text` opens with.
 pub(crate) fn opening(text: &str) -> Opening {
     let text = text.trim_start_matches(['*', ' ', '　']);
+    if source::opening_source(text).is_some() {
+        return Opening::Attributed;
+    }
     if notices::opens_letter(text) || LEADS.begin(text) || opens_with_date(text) || opens_with_season(text) {
         return Opening::Lead;
     }

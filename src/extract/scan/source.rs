@@ -125,6 +125,17 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         || matches!(word, "转自" | "转载自" | "本文转自" | "摘自" | "选自" | "原载" | "轉自")
         || ends_like_paper
         || agency;
+    // 据新华社电 国家卫生健康委日前会同: behind the wire's name the sentence has begun.
+    let goes_on = |behind: &str| {
+        let behind = behind.strip_suffix(['电', '讯']).unwrap_or(behind).trim();
+        behind.contains(char::is_whitespace) || behind.starts_with(['电', '讯']) || behind.contains(['(', '（'])
+    };
+    if let Some((Agency::Named, length)) = Agency::at(name)
+        && !colon
+        && goes_on(&name[length..])
+    {
+        return None;
+    }
     let name = name.strip_suffix("报道").or_else(|| name.strip_suffix('电')).unwrap_or(name).trim_end();
     (sure && is_plain(name)).then(|| at..at + name.len())
 }

@@ -7,6 +7,7 @@ use crate::layout::Layout;
 use crate::notices;
 use crate::rubric::{self, Rubric};
 use crate::scan::heading::{Level, Ornament};
+use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Token};
 
 /// A heading with a mark: a headline, a crosshead, or one of the lines over and under a headline.
@@ -43,6 +44,9 @@ pub(super) fn heading(
     if opens {
         costs.cross += 5.0;
     }
+    if after.is_some_and(|after| after.opening == Opening::Attributed) && !deeper {
+        costs.cross += 3.0;
+    }
     // Short news stand a level under the name of their column.
     if deeper && run.under == Under::Briefs {
         costs.head = 0.5;
@@ -62,6 +66,9 @@ pub(super) fn heading(
     if run.own_names && !deeper {
         costs.head -= 1.0;
         costs.cross += 1.0;
+    }
+    if run.another_writer && !deeper {
+        costs.cross += 3.0;
     }
     if run.over_photo_news && deeper {
         costs.head -= 3.0;

@@ -12,7 +12,7 @@ mod signs;
 
 use crate::crosshead;
 use crate::grammar::{Attached, Part, TextStep};
-use crate::layout::Layout;
+use crate::layout::{Indent, Layout};
 use crate::lexicon;
 use crate::notices;
 use crate::rubric::{self, Rubric};
@@ -222,6 +222,13 @@ impl Costs {
         let in_verse = runs[at - 1].is_line();
         self.join = pairs::join(clean, before, token, layout, in_verse && runs[at].is_line());
         self.apart = pairs::apart(clean, before, token, layout, in_verse);
+        // 菜地是老人的“病历” between a sentence's end and an indented paragraph: no paragraph ends so.
+        let under_paragraph = layout.indent == Indent::Paragraph
+            && before.end == End::Full
+            && tokens.get(at + 1).is_some_and(|below| below.indent >= 2);
+        if under_paragraph && token.indent < 2 && matches!(token.end, End::Bare | End::Closing) {
+            self.join += 3.0;
+        }
         // Nothing as long as a paragraph is one of two headings.
         if before.chars.max(token.chars) <= 80 {
             self.kicker_to_head = pairs::kicker_to_head(clean, before, token, at == 1);
@@ -265,17 +272,17 @@ fn first_plain(sheet: &Sheet<'_>, at: usize, runs: &[Run]) -> f32 {
         return 4.0;
     }
     let mut cost = match token.opening {
-        Opening::Lead => 0.0,
+        Opening::Lead | Opening::Attributed => 0.0,
         Opening::Plain if layout.datelines >= 4 && under == Under::Nothing && !closes_signed => 1.6,
         Opening::Plain => 0.8,
         Opening::Further => 1.8,
     };
     // Where reports open with datelines, one that does not is the rarer the more there are.
     let habit = (layout.datelines as f32 * 0.5).min(3.0);
-    // No announcement has a dateline.
+    // No announcement has a dateline, nor what was taken from elsewhere.
     let announced =
         at.checked_sub(1).is_some_and(|above| notices::announces(tokens[above].text(sheet.clean)));
-    let habit = if announced { 0.0 } else { habit };
+    let habit = if announced || token.opening == Opening::Attributed { 0.0 } else { habit };
     cost += if layout.datelines >= 2 && under == Under::Nothing && !closes_signed { habit } else { 0.0 };
     let signed = token.signed != Signed::No
         || attached.get(at + 1).is_some_and(|attached| attached.credit || attached.signed);

@@ -76,8 +76,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     } else if layout.blocks && token.blanks_above == 0 && before.end != End::Full {
         cost -= 3.5;
     }
-    if token.opening == Opening::Lead && before.end != End::Soft {
-        cost += 1.5;
+    match token.opening {
+        Opening::Lead if before.end != End::Soft => cost += 1.5,
+        Opening::Attributed => cost += 5.0,
+        Opening::Lead | Opening::Further | Opening::Plain => {}
     }
     if before.end == End::Bare {
         let edge = left.chars().next_back().zip(right.chars().next());
@@ -228,7 +230,7 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first
     if is_first && kicker.is_couplet {
         cost = cost.max(-0.8);
     }
-    if ["观察", "纪实", "侧记", "综述", "调查", "纪略", "启示", "系列报道", "巡礼"]
+    if ["观察", "纪实", "侧记", "综述", "调查", "纪略", "启示", "系列报道", "特别报道", "巡礼"]
         .iter()
         .any(|end| above.ends_with(end))
     {
@@ -420,7 +422,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     if lexicon::must_go_on(left) || lexicon::GOES_ON.begin(right) {
         cost -= 2.5;
     }
-    if before.chars > 8 && speaks(left) || left.ends_with("——") {
+    if before.chars > 8 && speaks(left) || left.ends_with("——") || left.ends_with("报道") {
         cost += 2.5;
     }
     if before.end == End::Colon && token.blanks_above == 0 && before.dress == token.dress {

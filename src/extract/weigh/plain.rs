@@ -236,6 +236,7 @@ fn headline_likeness(clean: &str, token: &Token, layout: &Layout) -> f32 {
     match token.opening {
         Opening::Plain => {}
         Opening::Lead => score -= 2.5,
+        Opening::Attributed => score -= 8.0,
         Opening::Further => score -= if text.starts_with('“') { 0.3 } else { 2.5 },
     }
     if token.end == End::Bare && token.number.is_none() && lexicon::must_go_on(text) {
@@ -303,7 +304,7 @@ fn beside_headline(text: &str, token: &Token, headline: f32) -> f32 {
     };
     cost += match token.opening {
         Opening::Plain => 0.0,
-        Opening::Lead => 4.0,
+        Opening::Lead | Opening::Attributed => 4.0,
         Opening::Further if text.starts_with('“') => 0.0,
         Opening::Further => 1.5,
     };
@@ -353,6 +354,9 @@ fn crosshead(
     if run.own_names {
         cost += 1.0;
     }
+    if run.another_writer {
+        cost += 3.0;
+    }
     if run.is_verse() {
         cost += 4.0;
     }
@@ -367,6 +371,9 @@ fn crosshead(
     }
     if after.is_some_and(|after| after.dateline.is_some() || after.dress == Dress::Byline || after.goes_on) {
         cost += 5.0;
+    }
+    if after.is_some_and(|after| after.opening == Opening::Attributed) {
+        cost += 3.0;
     }
     if after.is_none()
         || after.is_some_and(|after| matches!(after.dress, Dress::Heading(_) | Dress::Label(_)))

@@ -29,6 +29,8 @@ pub(crate) struct Run {
     pub(crate) own_names: bool,
     /// The last of them is signed by who wrote it, or says where it was taken from.
     pub(crate) closes_signed: bool,
+    /// Who wrote what stands before it was named where that began, and what stands under it is signed by somebody.
+    pub(crate) another_writer: bool,
     /// All that stands under this heading is one paragraph that opens as a report does and names a photographer.
     pub(crate) over_photo_news: bool,
     /// The name of one of several pieces that stand under one headline: 渡口 under 老街（外一首）.
@@ -92,6 +94,7 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
     mark_verse(sheet, &mut runs);
     mark_roundups(sheet, &mut runs);
     mark_own_names(sheet, &mut runs);
+    mark_other_writers(sheet, &mut runs);
     runs
 }
 
@@ -346,7 +349,12 @@ fn can_begin(tokens: &[&Token], at: usize) -> bool {
 
 /// Whether the paragraphs under a heading name people of their own.
 fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
-    let Sheet { tokens, attached, .. } = *sheet;
+    let Sheet { tokens, attached, layout, .. } = *sheet;
+    // A line that fills its column goes on.
+    let fills = |token: &Token| {
+        let wrap = layout.wrap.filter(|_| token.dress == Dress::Plain);
+        wrap.is_some_and(|wrap| wrap.is_filled_by(token) && !wrap.is_exceeded_by(token))
+    };
     for at in 0..tokens.len() {
         if is_heading_like(tokens[at]) {
             runs[at].over_photo_news = tokens.get(at + 1).is_some_and(|only| {
@@ -358,18 +366,48 @@ fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
                     && !below.caption
                     && tokens.get(at + 2).is_none_or(|next| is_heading_like(next))
             });
+            // Where lines are wrapped an article has many; from what can open one each line is looked at once or twice.
+            let reach = if can_begin(tokens, at) && !fills(tokens[at]) { usize::MAX } else { 12 };
             let body = (at + 1..tokens.len())
-                .take(12)
-                .take_while(|next| *next == at + 1 || !can_begin(tokens, *next));
+                .take(reach)
+                .take_while(|next| *next == at + 1 || !can_begin(tokens, *next) || fills(tokens[*next]));
             for at_body in body {
                 let below = attached.get(at_body + 1).copied().unwrap_or_default();
                 let token = tokens[at_body];
                 runs[at].own_names |=
                     token.signed != Signed::No || token.dateline.is_some() || below.credit || below.signed;
                 // Who reported opens an article or closes it; where it closes one, it opened none.
+                // （张三） between the last paragraph and the next headline.
+                let signs = at_body > at + 1
+                    && (token.dress == Dress::Byline || token.credits.is_some())
+                    && tokens.get(at_body + 1).is_none_or(|next| is_heading_like(next));
+                runs[at].own_names |= signs;
                 runs[at].closes_signed |= token.dateline.is_none()
-                    && (token.signed == Signed::Name || below.signed || below.source);
+                    && (token.signed == Signed::Name || below.signed || below.source || signs);
             }
+        }
+    }
+}
+
+/// An article says who wrote it where it begins or where it ends, and hardly in both places.
+fn mark_other_writers(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    let Sheet { tokens, attached, .. } = *sheet;
+    let mut named = false;
+    for at in 0..tokens.len() {
+        let token = tokens[at];
+        let under_heading = at.checked_sub(1).is_some_and(|above| is_heading_like(tokens[above]));
+        if attached[at].signed || attached[at].source {
+            named = under_heading;
+        }
+        if token.dress == Dress::Byline || token.credits.is_some() {
+            named = under_heading;
+        } else if token.dateline.as_ref().is_some_and(|dateline| !dateline.names.is_empty()) {
+            named = true;
+        } else if named && can_begin(tokens, at) {
+            runs[at].another_writer = runs[at].closes_signed;
+        }
+        if token.signed == Signed::Name {
+            named = false;
         }
     }
 }

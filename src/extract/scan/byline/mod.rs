@@ -94,6 +94,15 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place)) {
         return None;
     }
+    // 记者在四 / 个省会城市采访时了解到: right behind the title may stand what somebody did.
+    let did = |place: &Range<usize>| {
+        inner[..place.start].ends_with(chars::is_han)
+            && inner[place.start..].starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现".contains(c))
+            && !name::is_name(&inner[place.clone()])
+    };
+    if reader.done.iter().any(|(_, place)| did(place)) {
+        return None;
+    }
     // 入秋以来，记者走访: a comma parts names, and clauses.
     if inner.contains(['，', ','])
         && !reader.done.iter().all(|(_, place)| name::is_name(&inner[place.clone()]))
