@@ -349,7 +349,11 @@ fn can_begin(tokens: &[&Token], at: usize) -> bool {
 
 /// Whether the paragraphs under a heading name people of their own.
 fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
-    let Sheet { tokens, attached, layout, .. } = *sheet;
+    let Sheet { clean, tokens, attached, layout } = *sheet;
+    // Short news that stand under one name are each signed.
+    let over_items = |at: usize| {
+        tokens.get(at + 1).is_some_and(|below| below.text(clean).starts_with(chars::is_bullet))
+    };
     // A line that fills its column goes on.
     let fills = |token: &Token| {
         let wrap = layout.wrap.filter(|_| token.dress == Dress::Plain);
@@ -371,7 +375,7 @@ fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
             let body = (at + 1..tokens.len())
                 .take(reach)
                 .take_while(|next| *next == at + 1 || !can_begin(tokens, *next) || fills(tokens[*next]));
-            for at_body in body {
+            for at_body in body.filter(|_| !over_items(at)) {
                 let below = attached.get(at_body + 1).copied().unwrap_or_default();
                 let token = tokens[at_body];
                 runs[at].own_names |=
