@@ -353,7 +353,7 @@ pub(crate) fn must_go_on(text: &str) -> bool {
         "做得到",
         "听得到",
     ]);
-    MUST_GO_ON.end(text) && !WHOLE.end(text)
+    MUST_GO_ON.end(text) && !WHOLE.end(text) && !text.ends_with("想到的") && !text.ends_with("说起的")
 }
 
 /// How the names of those end that lists of honours and of addresses are made of.

@@ -60,6 +60,15 @@ pub(crate) fn opens_letter(text: &str) -> bool {
         || names_who_asks(text)
 }
 
+/// Whether a paragraph puts the question or the case that an article answers: 问：……, 【案情】…….
+pub(crate) fn opens_question(text: &str) -> bool {
+    let asked = text.strip_prefix('问').is_some_and(|rest| rest.starts_with(['：', ':']));
+    let case = text.strip_prefix(['【', '[', '［']).is_some_and(|rest| {
+        rest.starts_with("案情") || rest.starts_with("基本案情") || rest.starts_with("案例") || rest.starts_with("案件")
+    });
+    asked || case
+}
+
 /// 读者于建民问：我在丰台区一家印刷公司工作.
 fn names_who_asks(text: &str) -> bool {
     let head = &text[..text.floor_char_boundary(39)];

@@ -1,10 +1,12 @@
 //! Marks: bylines, credits and sources on a line of their own or behind a paragraph.
 
+use super::signatures::name_behind_office;
 use super::{End, Mark, end_of};
 use crate::chars;
 use crate::scan::byline::{self, Credits, Shape};
 use crate::scan::source;
 use crate::steps;
+use corpus::Role;
 use std::ops::Range;
 
 /// The line as a mark: names with a title or an ornament, or a source.
@@ -80,7 +82,15 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
         if let (true, Some(credits)) = (sure, credits) {
             return Some((Mark { range, credits, source: None }, cut));
         }
-        if end_of(before) == End::Full && (byline::tells_employer(words) || byline::is_supplied(words)) {
+        if end_of(before) == End::Full
+            && spaced
+            && let Some(place) = name_behind_office(words)
+        {
+            let credits = Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed };
+            return Some((Mark { range, credits, source: None }, cut));
+        }
+        let supplied = byline::is_supplied(words) || spaced && byline::supplies(words);
+        if end_of(before) == End::Full && (byline::tells_employer(words) || supplied) {
             return Some((Mark { range, credits: Credits::default(), source: None }, cut));
         }
         let sourced = matches!(end_of(before), End::Full | End::Closing) || matches!(last, '）' | ')');

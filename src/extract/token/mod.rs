@@ -19,6 +19,7 @@ use crate::scan::dateline::{self, Dateline};
 use crate::scan::furniture::Furniture;
 use crate::scan::heading::{self, Level, Number, Ornament};
 use crate::scan::jump::Direction;
+use crate::scan::name;
 use crate::scan::opening::{self, Opening};
 use crate::steps;
 use corpus::FurnitureKind;
@@ -156,7 +157,9 @@ impl Token {
         }
         let dateline = dateline::dateline(text)
             .filter(|dateline| dateline.end < text.len() || !dateline.names.is_empty() || parts.len() > 1);
-        let may_sign = chars_count <= 12 && parts.len() == 1;
+        // 俞志明（浙江省宁波舟山港桥吊司机）.
+        let says_whence = chars_count <= 30 && text.ends_with(['）', ')']) && name::begins_with_name(text);
+        let may_sign = (chars_count <= 12 || says_whence) && parts.len() == 1;
         let credits = if may_sign { byline::credits(text) } else { None };
         // A heading mark stands before the words: `## 张三`.
         let lead = parts[0].start - extent.start;

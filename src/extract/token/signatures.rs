@@ -9,6 +9,7 @@ use crate::chars;
 use crate::lexicon;
 use crate::scan::byline::{Credits, Shape};
 use crate::scan::name;
+use crate::words::Words;
 use corpus::Role;
 use std::ops::Range;
 
@@ -40,8 +41,9 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
 
 /// Whether what stands before a name is an office, or a part of an enterprise with a wide gap behind it.
 fn is_office(whence: &str) -> bool {
+    static WRITERS: Words = Words::new(&["社员", "家属", "居民", "村民", "农民", "学生", "战士", "离休干部", "退休干部"]);
     let word = whence.trim_end();
-    lexicon::TITLES.end(word) || whence.ends_with('　') && lexicon::UNITS.end(word)
+    lexicon::TITLES.end(word) || WRITERS.end(word) || whence.ends_with('　') && lexicon::UNITS.end(word)
 }
 
 /// The words of the item at `at`, if it has any.
@@ -50,6 +52,13 @@ fn words(items: &[Item], at: usize) -> Option<&Token> {
         Some(Item::Token(token)) => Some(token),
         _ => None,
     }
+}
+
+/// The name behind an office or a workplace, which ends a paragraph: ……保膘过冬。 地区农科所　郑士元.
+pub(super) fn name_behind_office(text: &str) -> Option<Range<usize>> {
+    let place = name_behind_place(text).filter(|_| text.chars().count() <= LONGEST as usize)?;
+    let whence = &text[..place.start];
+    (is_office(whence) || lexicon::UNITS.end(whence.trim_end())).then_some(place)
 }
 
 /// The place of the name in a line that may sign.
@@ -62,7 +71,10 @@ fn signature(clean: &str, token: &Token) -> Option<Range<usize>> {
     if !may {
         return None;
     }
-    let text = token.text(clean);
+    name_behind_place(token.text(clean))
+}
+
+fn name_behind_place(text: &str) -> Option<Range<usize>> {
     let at = text.rfind(char::is_whitespace)?;
     let (mut whence, mut signed) = (text[..at].trim_end(), text[at..].trim_start());
     // 炼铁厂　于　江: a name of two characters is set apart.

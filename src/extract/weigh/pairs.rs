@@ -117,6 +117,12 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
             && !before.face.is_row;
         cost += if unfinished { 0.5 } else { 3.0 };
     }
+    // 累计培训上下游企业职工5. / 7万人次.
+    let breaks_number = left.strip_suffix('.').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+        && right.starts_with(|c: char| c.is_ascii_digit());
+    if breaks_number {
+        cost -= 5.0;
+    }
     // “……始终坚持的标准。” / 该负责人说。
     if before.end == End::Closing && token.chars <= 12 && tells(right) {
         cost -= 3.0;
@@ -337,7 +343,7 @@ fn is_balanced(text: &str) -> bool {
 /// 73名职工代表选举产生第一届委员会, 三百余个先进集体受到表彰, 三年捐出“爱心步数”两亿步.
 pub(super) fn counts(text: &str) -> bool {
     const NUMBERS: &str = "二两三四五六七八九十百千万亿首";
-    const COUNTED: &str = "余多名人个項项家次元条條步天年种張张件台所例户倍成位场場组組道批";
+    const COUNTED: &str = "招余多名人个項项家次元条條步天年种張张件台所例户倍成位场場组組道批";
     let mut before = None;
     for c in text.chars() {
         let number = before.is_some_and(|before| NUMBERS.contains(before));

@@ -2,7 +2,7 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Under, Verse};
-use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, is_speaker, opens_with_dash};
+use super::signs::{is_heading_like, is_notice_alone, introduces_speaker, is_number_to_call, is_speaker, opens_with_dash};
 use super::{Costs, NEVER};
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
@@ -103,6 +103,15 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.para += 3.0;
         costs.more += 3.0;
     }
+    // 离婚时说好归孩子的房，能反悔吗？ over 问：……, or over 【案情】.
+    if token.chars <= 40
+        && text.ends_with(['？', '?'])
+        && after.is_some_and(|after| notices::opens_question(after.text(clean)))
+    {
+        costs.head -= 1.5;
+        costs.para += 4.0;
+        costs.more += 4.0;
+    }
     // 工会干部将把防暑用品逐一送到（下转第3版）: it goes on, and not as a headline.
     let points_on =
         token.jumps.iter().any(|(direction, at)| *direction == Direction::To && *at >= token.parts[0].end);
@@ -111,6 +120,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         || enclosed
         || points_on
         || is_speaker(text)
+        || introduces_speaker(text)
         || notices::signs_letter(text)
     {
         costs.head += 6.0;
@@ -127,7 +137,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     costs.sign = if bare_name { 1.0 } else { NEVER };
     if bare_name {
         costs.head += 3.0;
-        costs.kicker += 3.0;
+        costs.kicker += 5.0;
         costs.sub += 3.0;
         costs.cross += 3.0;
         costs.para += 3.0;

@@ -71,6 +71,13 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         let names = vec![(Role::Author, place.start + offset..place.end + offset)];
         return Some(Credits { names, shape: Shape::Dressed });
     }
+    // 文/外国语学院 何晓阳.
+    if let Some(behind) = inner.strip_prefix('文').and_then(|rest| rest.strip_prefix(is_slash))
+        && let Some(place) = name_behind_unit(behind)
+    {
+        let at = offset + inner.len() - behind.len();
+        return Some(Credits { names: vec![(Role::Author, place.start + at..place.end + at)], shape: Shape::Titled });
+    }
     let mut reader = Reader::new(inner);
     reader.read()?;
     if reader.done.is_empty() {
@@ -97,7 +104,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     // 记者在四 / 个省会城市采访时了解到: right behind the title may stand what somebody did.
     let did = |place: &Range<usize>| {
         inner[..place.start].ends_with(chars::is_han)
-            && inner[place.start..].starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现".contains(c))
+            && inner[place.start..].starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现昨今日".contains(c))
             && !name::is_name(&inner[place.clone()])
     };
     if reader.done.iter().any(|(_, place)| did(place)) {
@@ -172,11 +179,22 @@ pub(crate) fn is_supplied(text: &str) -> bool {
     })
 }
 
+/// 房山区总工会供图, behind a text that has ended.
+pub(crate) fn supplies(words: &str) -> bool {
+    let unit = ["供图", "供稿"].iter().find_map(|end| words.strip_suffix(end));
+    unit.is_some_and(|unit| {
+        let unit = unit.trim_end();
+        unit.chars().count() <= 16 && unit.chars().all(chars::is_han) && UNITS.end(unit)
+    })
+}
+
 /// The name in （市总工会宣教部 周美玉）.
 fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
     let at = inner.rfind(char::is_whitespace)?;
     let (unit, name) = (inner[..at].trim_end(), inner[at..].trim_start());
-    let is_unit = unit.chars().count() >= 4 && unit.chars().all(chars::is_han) && UNITS.end(unit);
+    let is_unit = unit.chars().count() >= 4
+        && unit.chars().all(|c| chars::is_han(c) || c.is_ascii_digit())
+        && (UNITS.end(unit) || unit.ends_with(['省', '市', '县', '区', '州', '乡', '镇', '村']));
     (is_unit && !unit.contains("记者") && !unit.contains("通讯员") && name::is_name(name))
         .then(|| inner.len() - name.len()..inner.len())
 }
@@ -209,7 +227,7 @@ fn without_affiliation(inner: &str) -> usize {
                 && (UNITS.end(whence)
                     || TITLES.end(whence)
                     || ["职工", "工人", "教师", "医生"].iter().any(|work| whence.ends_with(work))
-                    || whence.ends_with(['级', '班', '届', '团', '系', '社', '镇', '乡', '村'])) =>
+                    || whence.ends_with(['级', '班', '届', '团', '系', '社', '镇', '乡', '村', '工', '员', '师'])) =>
         {
             name.trim_end().len()
         }

@@ -100,7 +100,8 @@ pub(super) fn is_contact(line: &str) -> bool {
         return false;
     }
     let length = line.chars().count();
-    let sentence = line.contains('。') || line.contains('，') && length > 40;
+    let of_paper = bare.starts_with("社址") || bare.starts_with("本报地址");
+    let sentence = line.contains('。') || line.contains('，') && length > 40 && !of_paper;
     if sentence || length > 120 {
         return false;
     }

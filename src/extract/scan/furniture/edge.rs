@@ -16,6 +16,11 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     static WHERE: Words = Words::new(&["地址：", "地址:", "通信地址", "通讯地址"]);
     static OTHER: Words = Words::new(&[
         "公益广告",
+        "投资有风险",
+        "股市有风险",
+        "导读 ▶",
+        "导读▶",
+        "今日导读",
         "法律顾问",
         "本报法律顾问",
         "今日天气",
@@ -41,7 +46,7 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     let is_name = |c: char| chars::is_han(c) || c.is_whitespace() || c == '、';
     if PUBLISHED.end(line) && line.chars().count() <= 30 && line.chars().all(is_name) {
         Some(FurnitureKind::Masthead)
-    } else if WHERE.begin(line) {
+    } else if WHERE.begin(line) || is_hotline(line) {
         Some(FurnitureKind::Contact)
     } else if OTHER.begin(line) || line.contains('℃') && line.chars().count() <= 40 {
         Some(FurnitureKind::Other)
@@ -50,6 +55,16 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     } else {
         None
     }
+}
+
+/// 北京市总工会职工服务中心服务热线 12351.
+fn is_hotline(line: &str) -> bool {
+    let Some(digit) = line.find(|c: char| c.is_ascii_digit()) else { return false };
+    let (name, number) = line.split_at(digit);
+    let name = name.trim_end();
+    name.ends_with("热线")
+        && name.chars().all(chars::is_han)
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | ' '))
 }
 
 /// Labour Noon Daily.
