@@ -351,6 +351,13 @@ pub(crate) fn must_go_on(text: &str) -> bool {
         "国有",
         "看得到",
         "做得到",
+        "二不要",
+        "三不要",
+        "四不要",
+        "五不要",
+        "六不要",
+        "八不要",
+        "十不要",
         "听得到",
     ]);
     MUST_GO_ON.end(text) && !WHOLE.end(text) && !text.ends_with("想到的") && !text.ends_with("说起的")

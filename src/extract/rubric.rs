@@ -19,13 +19,15 @@ pub(crate) fn rubric(text: &str) -> Option<Rubric> {
     if is_writing(text) || text.len() <= 15 && SORT_ENDS.end(text) {
         Some(Rubric::Sort)
     } else {
-        (text.len() <= 24 && (BRIEF_COLUMNS.end(text) || RUBRIC_ENDS.end(text))).then_some(Rubric::Column)
+        (text.len() <= 24 && (holds_briefs(text) || RUBRIC_ENDS.end(text))).then_some(Rubric::Column)
     }
 }
 
 /// Whether a column is one of short news: 简　讯.
 pub(crate) fn holds_briefs(column: &str) -> bool {
-    BRIEF_COLUMNS.end(&closed(column))
+    let column = &closed(column)[..];
+    // 一周体坛, 一周健康提示: six characters.
+    BRIEF_COLUMNS.end(column) || column.starts_with("一周") && (9..=18).contains(&column.len())
 }
 
 /// Whether a line names a sort of article that somebody wrote for its own sake: 工会时评, 本报评论员文章, 散文.

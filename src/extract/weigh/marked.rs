@@ -3,6 +3,7 @@
 use super::runs::{Roundup, Run, Under};
 use super::signs::is_heading_like;
 use super::{Costs, NEVER};
+use crate::chars;
 use crate::layout::Layout;
 use crate::notices;
 use crate::rubric::{self, Rubric};
@@ -101,6 +102,9 @@ pub(super) fn heading(
     // # 工会简讯 over items that have no headlines.
     if rubric::holds_briefs(text) && token.chars <= 10 {
         costs.column -= 2.0;
+        if after.is_some_and(|after| after.text(clean).starts_with(chars::is_bullet)) {
+            costs.column -= 3.0;
+        }
     }
     costs.para =
         if token.dateline.is_some() || token.inner_stops >= 2 && token.end == End::Full { 0.5 } else { 8.0 };

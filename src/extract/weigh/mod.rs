@@ -10,6 +10,7 @@ mod plain;
 mod runs;
 mod signs;
 
+use crate::chars;
 use crate::crosshead;
 use crate::grammar::{Attached, Part, TextStep};
 use crate::layout::{Indent, Layout};
@@ -175,6 +176,7 @@ impl Costs {
         if at > 0 {
             costs.weigh_with_line_before(sheet, runs, at);
         }
+        if std::env::var("COSTS").is_ok() { eprintln!("{} {costs:?} {:?}", token.text(clean).chars().take(10).collect::<String>(), runs[at]); }
         costs
     }
 
@@ -228,6 +230,19 @@ impl Costs {
             && tokens.get(at + 1).is_some_and(|below| below.indent >= 2);
         if under_paragraph && token.indent < 2 && matches!(token.end, End::Bare | End::Closing) {
             self.join += 3.0;
+        }
+        // 后勤服务中心 under a notice signs it.
+        let unit = token.chars <= 16
+            && token.end == End::Bare
+            && before.end == End::Full
+            && lexicon::UNITS.end(token.text(clean))
+            && token.text(clean).chars().all(chars::is_han);
+        let above = tokens[..at].iter().rev().take(6).find(|above| signs::is_heading_like(above));
+        if unit && above.is_some_and(|above| notices::announces(above.text(clean))) {
+            self.head += 4.0;
+            self.kicker += 4.0;
+            self.label += 4.0;
+            self.column += 4.0;
         }
         // Nothing as long as a paragraph is one of two headings.
         if before.chars.max(token.chars) <= 80 {

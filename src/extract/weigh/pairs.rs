@@ -137,7 +137,7 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if [left, right].iter().any(|text| is_number_to_call(text) || notices::tells_where_to_turn(text)) {
         cost += 4.0;
     }
-    if is_notice_alone(left) || notices::signs_letter(left) {
+    if is_notice_alone(left) || notices::signs_letter(left) || rubric::rubric(left).is_some() {
         cost += 4.0;
     }
     // The last row of a list.

@@ -2,8 +2,9 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Under, Verse};
-use super::signs::{is_heading_like, is_notice_alone, introduces_speaker, is_number_to_call, is_speaker, opens_with_dash};
+use super::signs::{is_heading_like, is_notice_alone, introduces_speaker, is_number_to_call, is_speaker, opens_with_dash, stands_apart};
 use super::{Costs, NEVER};
+use crate::chars;
 use crate::layout::{Indent, Layout};
 use crate::lexicon;
 use crate::notices;
@@ -84,6 +85,12 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     let is_question = |token: &Token| token.chars <= 30 && token.text(clean).ends_with(['？', '?']);
     if !after.is_some_and(|after| is_heading_like(after) || is_question(after)) {
         costs.column += 3.0;
+    }
+    // 简　讯 over ●……, which have no headlines.
+    if rubric::holds_briefs(text)
+        && after.is_some_and(|after| after.text(clean).starts_with(chars::is_bullet))
+    {
+        costs.column -= 3.0;
     }
     costs.label = costs.column + 1.5;
     // Of 69 kickers on the pages that were read so far the shortest has eight characters, of 70 labels 67 have five at most.
@@ -176,6 +183,10 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         && !run.is_verse()
     {
         costs.para += 2.0;
+    }
+    if stands_apart(token, after, layout) && is_heading_like(token) && !run.is_verse() {
+        costs.para += 5.0;
+        costs.more += 5.0;
     }
     if short && alone || opens_list(clean, token, after, run) {
         costs.para += 4.0;

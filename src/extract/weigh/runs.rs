@@ -1,7 +1,7 @@
 //! What the lines around a line show: verse, lists, columns, round-ups, names of its own.
 
 use super::Sheet;
-use super::signs::is_heading_like;
+use super::signs::{is_heading_like, stands_apart};
 use crate::chars;
 use crate::crosshead;
 use crate::layout::{Layout, Wrap};
@@ -181,7 +181,8 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
     while from < tokens.len() {
         // A title stands over a name, and so does the last line of a stanza.
         let is_title = |at: usize| {
-            tokens[at].blanks_above > 0 && tokens.get(at + 1).is_some_and(|below| below.credits.is_some())
+            let below = tokens.get(at + 1).copied();
+            stands_apart(tokens[at], below, layout) && tokens[at].end == End::Bare || tokens[at].blanks_above > 0 && tokens.get(at + 1).is_some_and(|below| below.credits.is_some())
                 || runs[at].names_piece
         };
         let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at) && !is_title(*at)).count();
@@ -190,6 +191,7 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
             let to = from + lines.len();
             let opened = from.checked_sub(1).is_none_or(|at| {
                 runs[at].names_piece
+                    || stands_apart(tokens[at], tokens.get(at + 1).copied(), layout)
                     || matches!(tokens[at].end, End::Full | End::Colon)
                     || can_begin(tokens, at)
                     || tokens[at].dress == Dress::Byline

@@ -1,6 +1,7 @@
 //! Signs that several judgements look for.
 
 use crate::chars;
+use crate::layout::Layout;
 use crate::notices;
 use crate::token::{Dress, End, Token};
 
@@ -16,6 +17,11 @@ pub(super) fn is_heading_like(token: &Token) -> bool {
                 && token.dateline.is_none()
         }
     }
+}
+
+/// Whether a line stands between blank lines where most lines have none.
+pub(super) fn stands_apart(token: &Token, below: Option<&Token>, layout: &Layout) -> bool {
+    !layout.spaced && token.blanks_above > 0 && below.is_some_and(|below| below.blanks_above > 0)
 }
 
 /// ——记…… and --记……, but not the hyphen of a list's item.
