@@ -46,6 +46,9 @@ impl Agency {
         if let Some(name) = AGENCIES.beginning(text) {
             return Some((Self::Named, name.len()));
         }
+        if let Some(length) = paper_that_wires(text) {
+            return Some((Self::Named, length));
+        }
         // 北国网讯, 劳动午报讯: a name of a few characters with its ending directly before 讯.
         let head = &text[..text.char_indices().nth(10).map_or(text.len(), |(at, _)| at)];
         let at = head.find('讯').or_else(|| head.find('訊'))?;
@@ -58,6 +61,23 @@ impl Agency {
         }
         name.ends_with(['报', '報', '刊']).then_some((Self::OwnPaper, at))
     }
+}
+
+/// 科技日报北京4月27日电: the length of a paper's name before a place, a day and 电.
+fn paper_that_wires(text: &str) -> Option<usize> {
+    static PAPERS: Words = Words::new(&["日报", "晚报", "时报", "商报", "青年报", "法治报", "工人报"]);
+    // Ten characters, and twelve more.
+    let head = &text[..text.floor_char_boundary(30)];
+    let (at, _) = head.char_indices().find(|(at, c)| *c == '报' && PAPERS.end(&head[..at + c.len_utf8()]))?;
+    let length = at + '报'.len_utf8();
+    let name = &text[..length];
+    let behind = &text[length..text.floor_char_boundary(length + 36)];
+    let place = &behind[..behind.find(|c: char| c.is_ascii_digit())?];
+    let day = &behind[place.len()..];
+    let dated = day.find("日电").or_else(|| day.find("日讯"))?;
+    let is_day = day[..dated].chars().all(|c| c.is_ascii_digit() || c == '月');
+    (name.chars().all(chars::is_han) && place.chars().count() <= 6 && place.chars().all(chars::is_han) && is_day)
+        .then_some(length)
 }
 
 /// Reads the whole of `text` as a source line; the place is that of the name without 《》.

@@ -4,6 +4,7 @@ use super::column::Column;
 use super::{End, end_of};
 use crate::chars;
 use crate::lines::Line;
+use crate::rubric;
 use crate::scan::furniture::{self, Furniture};
 use crate::scan::{heading, jump};
 use corpus::FurnitureKind;
@@ -29,6 +30,7 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
     leave_sentences_whole(clean, lines, &mut read);
     name_of_paper(clean, lines, &mut read);
     name_of_page(clean, lines, &mut read);
+    name_over_everything(clean, lines, &mut read);
     let mut own = vec![false; lines.len()];
     let is_sure = |read: &Option<(Furniture, usize)>| read.as_ref().is_some_and(|(says, _)| says.sure);
     for (own, read) in own.iter_mut().zip(&read) {
@@ -148,6 +150,26 @@ fn name_of_page(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usiz
             };
             read[at] = Some((says, lines[at].range.start));
         }
+    }
+}
+
+/// # 体育 over the page's date: the name of the page.
+fn name_over_everything(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
+    let [first, ..] = lines else { return };
+    let text = &clean[first.range.clone()];
+    let Some((_, inner)) = heading::marked(text) else { return };
+    let name = &text[inner.clone()];
+    let dated = read.get(1).is_some_and(|read| {
+        read.as_ref().is_some_and(|(says, _)| says.date.is_some() && says.page_name.is_none())
+    });
+    if read[0].is_none() && dated && name.chars().count() <= 6 && rubric::names_page(name) {
+        let says = Furniture {
+            kind: Some(FurnitureKind::PageNumber),
+            page_name: Some(0..name.len()),
+            sure: true,
+            ..Furniture::default()
+        };
+        read[0] = Some((says, first.range.start + inner.start));
     }
 }
 

@@ -98,6 +98,14 @@ pub(super) fn heading(
             costs.head += 1.5;
         }
     }
+    // ## 生活实验室 over **鸡蛋要不要放冰箱？**.
+    let over_deeper = after.is_some_and(|after| {
+        matches!(after.dress, Dress::Heading(below) if below > level) && after.chars > token.chars + 2
+    });
+    if over_deeper && token.chars <= 6 && token.end == End::Bare && !notices::announces(text) {
+        costs.head += 3.0;
+        costs.label = costs.label.min(1.0);
+    }
     costs.prefer_rubric(text);
     // # 工会简讯 over items that have no headlines.
     if rubric::holds_briefs(text) && token.chars <= 10 {

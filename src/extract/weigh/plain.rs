@@ -2,7 +2,7 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Under, Verse};
-use super::signs::{is_heading_like, is_notice_alone, introduces_speaker, is_number_to_call, is_speaker, opens_with_dash, stands_apart};
+use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, is_speaker, opens_with_dash, stands_apart};
 use super::{Costs, NEVER};
 use crate::chars;
 use crate::layout::{Indent, Layout};
@@ -127,7 +127,6 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         || enclosed
         || points_on
         || is_speaker(text)
-        || introduces_speaker(text)
         || notices::signs_letter(text)
     {
         costs.head += 6.0;

@@ -38,14 +38,6 @@ pub(super) fn is_speaker(text: &str) -> bool {
     })
 }
 
-/// 受访专家：北湖市第二人民医院耳鼻喉科主任医师 霍明丽: it tells who will speak.
-pub(super) fn introduces_speaker(text: &str) -> bool {
-    text.split_once(['：', ':']).is_some_and(|(who, name)| {
-        ["受访专家", "受访嘉宾", "访谈嘉宾", "本期嘉宾", "主讲人", "解答专家", "解答律师", "指导专家"].contains(&who.trim())
-            && !name.is_empty()
-    })
-}
-
 /// 讣　告, 启 事.
 fn is_spaced_notice(text: &str) -> bool {
     // Four characters with three full-width gaps of two blanks.

@@ -61,10 +61,12 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     if let Some(staff) = staff::staff_line(line) {
         return Some(staff);
     }
-    if contact::is_contact(line) {
+    let head = head::head_line(line);
+    // A line that says the day as well as how to write says more than that.
+    if contact::is_contact(line) && head.as_ref().is_none_or(|head| head.date.is_none()) {
         return Some(plain(FurnitureKind::Contact));
     }
-    head::head_line(line).or_else(|| {
+    head.or_else(|| {
         let kind = edge::edge_line(line)?;
         Some(Furniture { sure: false, ..plain(kind) })
     })
