@@ -112,7 +112,7 @@ static PAGE_BEGINS: Words = Words::new(&["镜头", "光影", "影像", "图说"]
 static PAGE_ENDS: Words = Words::new(&[
     "要闻", "新闻", "健康", "体育", "文化", "文苑", "文艺", "副刊", "理论", "实践", "论坛", "生活", "维权",
     "服务", "影像", "视觉", "镜头", "风采", "天地", "园地", "之家", "之友", "之窗", "广角", "综合", "专刊",
-    "特刊", "专版",
+    "特刊", "专版", "作品", "周末", "周刊",
 ]);
 
 /// How columns are called that hold several articles and no short news.

@@ -13,7 +13,7 @@ use crate::scan::byline::Shape;
 use crate::scan::jump::Direction;
 use crate::scan::opening::Opening;
 use crate::scan::{name, source};
-use crate::token::{Caption, Dress, Item, Mark, Token};
+use crate::token::{Caption, Dress, Item, Mark, Photograph, Token};
 use columns::settle_columns;
 use corpus::{Diagnostic, DiagnosticKind, Figure, Text};
 pub(crate) use draft::Draft;
@@ -244,7 +244,8 @@ impl Builder<'_> {
         let page = self.page;
         let clean = page.clean();
         // A photograph with no article over it is one of its own.
-        if self.articles.last().is_none_or(Draft::is_photograph) {
+        let by_itself = caption.photograph == Photograph::ByItself;
+        if by_itself || self.articles.last().is_none_or(Draft::is_photograph) {
             self.open();
         }
         let draft = self.current();

@@ -5,7 +5,7 @@
 //! it may as well be the article's own last words, unless it says who stands on which side. Over everything a page may
 //! set photographs alone. And where who wrote took photographs as well, a few words of who does what where show one.
 
-use super::{Caption, Dress, End, Item, Mark, Signed, Token};
+use super::{Caption, Dress, End, Item, Mark, Photograph, Signed, Token};
 use crate::chars;
 use crate::scan::byline::Credits;
 use crate::scan::caption;
@@ -79,7 +79,15 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
                 && (says_sides(clean, token)
                     || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
         };
-        if let Some((caption, credits)) = credited
+        // Behind an article that is signed.
+        let is_news = is_sentences(token) && token.opening == Opening::Lead && is_signed_before(items, at);
+        if let Some((mut caption, credits)) = is_news.then(|| self::credited(clean, token, behind)).flatten()
+            && next(&behind[credits..]).is_none_or(|next| !is_text(next))
+        {
+            caption.photograph = Photograph::ByItself;
+            found.push(Found { at, caption, credits });
+            from = at + 1 + credits;
+        } else if let Some((caption, credits)) = credited
             && (opens_page(credits) || amid_text(credits))
         {
             found.push(Found { at, caption, credits });
@@ -88,7 +96,8 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
             && is_scene(clean, token)
             && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
         {
-            let caption = Caption { parts: token.parts.clone(), credit: None };
+            let caption =
+                Caption { photograph: Photograph::OfArticle, parts: token.parts.clone(), credit: None };
             found.push(Found { at, caption, credits: 0 });
             pictured = false;
         } else {
@@ -101,6 +110,24 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether the words right before say who wrote what stands over them.
+fn is_signed_before(items: &[Item], at: usize) -> bool {
+    let signs = |credits: &Credits| !credits.names.is_empty() && !credits.is_photo_credit();
+    match items[..at].last() {
+        Some(Item::Mark(mark)) => signs(&mark.credits),
+        Some(Item::Token(token)) => {
+            let over = items[..at].iter().rev().skip(1).find_map(|item| match item {
+                Item::Token(token) => Some(token),
+                _ => None,
+            });
+            token.dress == Dress::Byline
+                && token.credits.as_ref().is_some_and(signs)
+                && over.is_some_and(is_text)
+        }
+        _ => false,
+    }
 }
 
 /// Running text, not a heading.
@@ -164,7 +191,11 @@ fn is_sentences(token: &Token) -> bool {
 fn credited(clean: &str, token: &Token, behind: &[Item]) -> Option<(Caption, usize)> {
     static REPORTS: Words = Words::new(&["报道", "報道", "报导", "報導"]);
     let words = token.parts[0].clone();
-    let caption = |words, credit| Caption { parts: vec![words], credit: Some(credit) };
+    let caption = |words, credit| Caption {
+        photograph: Photograph::OfArticle,
+        parts: vec![words],
+        credit: Some(credit),
+    };
     match behind.first() {
         // 摄影报道: the words are the reporter's as well.
         Some(Item::Mark(mark))

@@ -6,7 +6,7 @@ use super::marks::{trailing_marks, whole_mark};
 use super::own_lines::own_lines;
 use super::signatures::sign;
 use super::wrapped::wrapped;
-use super::{Caption, Dress, End, Item, Mark, PageLine, Signed, Token, end_of};
+use super::{Caption, Dress, End, Item, Mark, PageLine, Photograph, Signed, Token, end_of};
 use crate::crosshead;
 use crate::lines::Line;
 use crate::scan::byline::{Credits, Shape};
@@ -242,7 +242,7 @@ fn caption_of(mut parts: Vec<Range<usize>>, marks: Vec<Mark>, cut: usize) -> Cap
     if credit.is_some() {
         parts[tail].end = cut;
     }
-    Caption { parts, credit }
+    Caption { photograph: Photograph::OfArticle, parts, credit }
 }
 
 fn push_trimmed(parts: &mut Vec<Range<usize>>, clean: &str, range: Range<usize>) {

@@ -119,8 +119,19 @@ pub(crate) struct Mark {
 /// A caption, with the credit at its end.
 #[derive(Debug, Clone)]
 pub(crate) struct Caption {
+    /// Whether the photograph belongs to the article before it.
+    pub(crate) photograph: Photograph,
     pub(crate) parts: Vec<Range<usize>>,
     pub(crate) credit: Option<(Range<usize>, Credits)>,
+}
+
+/// Where a photograph belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Photograph {
+    /// To the article that it stands in or behind.
+    OfArticle,
+    /// To none: it is news of its own.
+    ByItself,
 }
 
 /// A line, or part of one, that belongs to no article.

@@ -31,6 +31,7 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
     name_of_paper(clean, lines, &mut read);
     name_of_page(clean, lines, &mut read);
     name_over_everything(clean, lines, &mut read);
+    contents(clean, lines, &mut read);
     let mut own = vec![false; lines.len()];
     let is_sure = |read: &Option<(Furniture, usize)>| read.as_ref().is_some_and(|(says, _)| says.sure);
     for (own, read) in own.iter_mut().zip(&read) {
@@ -153,16 +154,46 @@ fn name_of_page(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usiz
     }
 }
 
-/// # 体育 over the page's date: the name of the page.
+/// 导　读 and the lines below that say on which page what stands: ▶民营快递为何挤进县城（第九版）.
+fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
+    let text = |at: usize| &clean[lines[at].range.clone()];
+    let points = |at: usize| {
+        let words = text(at).trim_end_matches(['）', ')']);
+        let open = words.rfind(['（', '(']).filter(|_| words.len() < text(at).len());
+        open.is_some_and(|open| {
+            let page = words[open..].trim_start_matches(['（', '(']).trim_start_matches('见');
+            let numbered = page.starts_with(|c: char| c == '第' || c.is_ascii_alphanumeric());
+            numbered && page.ends_with('版') && page.chars().count() <= 5
+        })
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        let name: String = text(at).chars().filter(|c| !c.is_whitespace()).collect();
+        let named = ["导读", "今日导读", "本期导读", "要闻导读", "内容导读"].contains(&&name[..]);
+        let from = if named { at + 1 } else { at };
+        let length = (from..lines.len()).take_while(|at| read[*at].is_none() && points(*at)).count();
+        let to = from + length;
+        if length > usize::from(!named) {
+            for at in at..to {
+                let says =
+                    Furniture { kind: Some(FurnitureKind::Other), sure: true, ..Furniture::default() };
+                read[at] = Some((says, lines[at].range.start));
+            }
+        }
+        at = to.max(at + 1);
+    }
+}
+
+/// # 体育, 光明文化周末·作品 over the page's date: the name of the page.
 fn name_over_everything(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
     let [first, ..] = lines else { return };
     let text = &clean[first.range.clone()];
-    let Some((_, inner)) = heading::marked(text) else { return };
+    let inner = heading::marked(text).map_or(0..text.len(), |(_, inner)| inner);
     let name = &text[inner.clone()];
     let dated = read.get(1).is_some_and(|read| {
         read.as_ref().is_some_and(|(says, _)| says.date.is_some() && says.page_name.is_none())
     });
-    if read[0].is_none() && dated && name.chars().count() <= 6 && rubric::names_page(name) {
+    if read[0].is_none() && dated && name.chars().count() <= 10 && rubric::names_page(name) {
         let says = Furniture {
             kind: Some(FurnitureKind::PageNumber),
             page_name: Some(0..name.len()),

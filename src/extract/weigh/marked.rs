@@ -45,7 +45,8 @@ pub(super) fn heading(
     if opens {
         costs.cross += 5.0;
     }
-    if after.is_some_and(|after| after.opening == Opening::Attributed) && !deeper {
+    let signed_below = after.is_some_and(|after| after.dress == Dress::Plain && after.credits.is_some());
+    if (signed_below || after.is_some_and(|after| after.opening == Opening::Attributed)) && !deeper {
         costs.cross += 3.0;
     }
     // Short news stand a level under the name of their column.

@@ -239,10 +239,11 @@ impl Costs {
             && token.text(clean).chars().all(chars::is_han);
         let above = tokens[..at].iter().rev().take(6).find(|above| signs::is_heading_like(above));
         if unit && above.is_some_and(|above| notices::announces(above.text(clean))) {
-            self.head += 4.0;
-            self.kicker += 4.0;
-            self.label += 4.0;
-            self.column += 4.0;
+            self.head += 8.0;
+            self.kicker += 8.0;
+            self.label += 8.0;
+            self.column += 8.0;
+            self.para = self.para.min(0.5);
         }
         // Nothing as long as a paragraph is one of two headings.
         if before.chars.max(token.chars) <= 80 {

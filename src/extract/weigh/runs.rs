@@ -152,7 +152,7 @@ fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
         } else if left > 0
             && token.chars <= 8
             && matches!(token.dress, Dress::Plain | Dress::Heading(_))
-            && token.end == End::Bare
+            && (token.end == End::Bare || text.starts_with('《') && text.ends_with('》'))
             && token.credits.is_none()
             && token.blanks_above > 0
             && token.inner_stops == 0
