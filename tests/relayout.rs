@@ -15,7 +15,10 @@ const PAGES: u64 = 300;
 fn relaid_pages_give_the_same_articles() {
     let pages = std::env::var("RELAYOUTS").ok().and_then(|count| count.parse().ok()).unwrap_or(PAGES);
     let other = std::env::var("RELAYOUT_FROM").ok();
-    let articles = match &other { Some(folder) => other_articles(folder), None => seed_articles() };
+    let articles = match &other {
+        Some(folder) => other_articles(folder),
+        None => seed_articles(),
+    };
     println!("{} articles", articles.len());
     let (mut whole, mut total, mut shown) = (0_u32, 0_u32, 0);
     for seed in 0..pages {
@@ -38,17 +41,37 @@ fn relaid_pages_give_the_same_articles() {
             shown += 1;
         }
         if found != expected && std::env::var("RELAYOUT_FROM").is_ok() {
-            let head = |shape: &str| shape.lines().find(|line| line.starts_with("headline")).unwrap_or("").to_owned();
+            let head = |shape: &str| {
+                shape.lines().find(|line| line.starts_with("headline")).unwrap_or("").to_owned()
+            };
             for article in expected.iter().filter(|article| !found.contains(article)) {
                 let other = found.iter().find(|other| head(other) == head(article)).or_else(|| {
                     let first: Option<&str> = article.lines().find(|line| line.starts_with('¶'));
-                    found.iter().find(|other| first.is_some_and(|first| other.contains(&first.chars().take(25).collect::<String>())))
+                    found.iter().find(|other| {
+                        first.is_some_and(|first| other.contains(&first.chars().take(25).collect::<String>()))
+                    })
                 });
-                let (a, b): (Vec<&str>, Vec<&str>) = (article.lines().collect(), other.map(|o| o.lines().collect()).unwrap_or_default());
+                let (a, b): (Vec<&str>, Vec<&str>) =
+                    (article.lines().collect(), other.map(|o| o.lines().collect()).unwrap_or_default());
                 println!("=== {seed} ({}) {}", page.style, head(article));
-                let cut = |line: &str| { let n = line.chars().count(); if n > 90 { format!("{}……{}", line.chars().take(45).collect::<String>(), line.chars().skip(n - 40).collect::<String>()) } else { line.to_owned() } };
-                for line in a.iter().filter(|line| !b.contains(line)) { println!("  - {}", cut(line)); }
-                for line in b.iter().filter(|line| !a.contains(line)) { println!("  + {}", cut(line)); }
+                let cut = |line: &str| {
+                    let n = line.chars().count();
+                    if n > 90 {
+                        format!(
+                            "{}……{}",
+                            line.chars().take(45).collect::<String>(),
+                            line.chars().skip(n - 40).collect::<String>()
+                        )
+                    } else {
+                        line.to_owned()
+                    }
+                };
+                for line in a.iter().filter(|line| !b.contains(line)) {
+                    println!("  - {}", cut(line));
+                }
+                for line in b.iter().filter(|line| !a.contains(line)) {
+                    println!("  + {}", cut(line));
+                }
             }
         } else if found != expected && shown <= 12 {
             let nothing = String::new();
@@ -94,13 +117,17 @@ fn other_articles(folder: &str) -> Vec<Article> {
         .filter(|article| {
             use corpus::Kind;
             matches!(article.kind, Kind::News | Kind::Feature | Kind::Essay)
-                && article.headline.is_some() && article.column.is_none()
+                && article.headline.is_some()
+                && article.column.is_none()
                 && article.figures.is_empty()
                 && article.label.is_none()
                 && article.paragraphs().count() > 0
                 && article.paragraphs().all(|text| text.as_str().chars().count() >= 25)
                 && article.paragraphs().map(|text| text.as_str().chars().count()).sum::<usize>() > 80
-                && article.paragraphs().last().is_some_and(|text| text.as_str().ends_with(['。', '！', '？', '”', '）', ')']))
+                && article
+                    .paragraphs()
+                    .last()
+                    .is_some_and(|text| text.as_str().ends_with(['。', '！', '？', '”', '）', ')']))
         })
         .collect()
 }
@@ -412,7 +439,8 @@ impl Setter {
                 .get(place)
                 .is_some_and(|c| c.is_whitespace() || "，。、；：？！”’）》…,;:?!)".contains(*c));
             // Neither a dateline nor the space in a couplet is cut: that is not mid-sentence.
-            let in_dateline = words.starts_with("本报讯") && place < 24 || std::env::var("RELAYOUT_FROM").is_ok() && (place < 34 || place + 20 > letters.len());
+            let in_dateline = words.starts_with("本报讯") && place < 24
+                || std::env::var("RELAYOUT_FROM").is_ok() && (place < 34 || place + 20 > letters.len());
             if inside && !ends && !begins && !in_dateline {
                 places.push(place);
             }

@@ -16,6 +16,9 @@ pub(crate) enum Rubric {
 pub(crate) fn rubric(text: &str) -> Option<Rubric> {
     let text = &closed(text)[..];
     // Five characters, and eight.
+    if text == "编辑同志" {
+        return Some(Rubric::Column);
+    }
     if is_writing(text) || text.len() <= 15 && SORT_ENDS.end(text) {
         Some(Rubric::Sort)
     } else {
@@ -110,9 +113,38 @@ static PAGE_BEGINS: Words = Words::new(&["镜头", "光影", "影像", "图说"]
 
 /// How pages are called.
 static PAGE_ENDS: Words = Words::new(&[
-    "要闻", "新闻", "健康", "体育", "文化", "文苑", "文艺", "副刊", "理论", "实践", "论坛", "生活", "维权",
-    "服务", "影像", "视觉", "镜头", "风采", "天地", "园地", "之家", "之友", "之窗", "广角", "综合", "专刊",
-    "特刊", "专版", "作品", "周末", "周刊",
+    "要闻",
+    "新闻",
+    "健康",
+    "体育",
+    "文化",
+    "文苑",
+    "文艺",
+    "副刊",
+    "理论",
+    "实践",
+    "论坛",
+    "生活",
+    "维权",
+    "服务",
+    "影像",
+    "视觉",
+    "镜头",
+    "风采",
+    "天地",
+    "园地",
+    "之家",
+    "之友",
+    "之窗",
+    "广角",
+    "综合",
+    "专刊",
+    "特刊",
+    "专版",
+    "作品",
+    "周末",
+    "周刊",
+    "特别报道",
 ]);
 
 /// How columns are called that hold several articles and no short news.

@@ -76,7 +76,10 @@ fn paper_that_wires(text: &str) -> Option<usize> {
     let day = &behind[place.len()..];
     let dated = day.find("日电").or_else(|| day.find("日讯"))?;
     let is_day = day[..dated].chars().all(|c| c.is_ascii_digit() || c == '月');
-    (name.chars().all(chars::is_han) && place.chars().count() <= 6 && place.chars().all(chars::is_han) && is_day)
+    (name.chars().all(chars::is_han)
+        && place.chars().count() <= 6
+        && place.chars().all(chars::is_han)
+        && is_day)
         .then_some(length)
 }
 
@@ -148,7 +151,9 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
     // 据新华社电 国家卫生健康委日前会同: behind the wire's name the sentence has begun.
     let goes_on = |behind: &str| {
         let behind = behind.strip_suffix(['电', '讯']).unwrap_or(behind).trim();
-        behind.contains(char::is_whitespace) || behind.starts_with(['电', '讯']) || behind.contains(['(', '（'])
+        behind.contains(char::is_whitespace)
+            || behind.starts_with(['电', '讯'])
+            || behind.contains(['(', '（'])
     };
     if let Some((Agency::Named, length)) = Agency::at(name)
         && !colon

@@ -132,7 +132,8 @@ fn is_signed_before(items: &[Item], at: usize) -> bool {
 
 /// Running text, not a heading.
 fn is_text(token: &Token) -> bool {
-    token.dress == Dress::Plain && (token.chars >= TEXT || token.end == End::Full)
+    token.dress == Dress::Plain
+        && (token.chars >= TEXT || token.end == End::Full || token.inner_stops > 0 && token.chars * 2 >= TEXT)
 }
 
 /// Right under an unfinished line stands the rest of its sentence.

@@ -175,8 +175,7 @@ fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]
         let to = from + length;
         if length > usize::from(!named) {
             for at in at..to {
-                let says =
-                    Furniture { kind: Some(FurnitureKind::Other), sure: true, ..Furniture::default() };
+                let says = Furniture { kind: Some(FurnitureKind::Other), sure: true, ..Furniture::default() };
                 read[at] = Some((says, lines[at].range.start));
             }
         }

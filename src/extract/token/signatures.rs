@@ -7,7 +7,7 @@
 use super::{Dress, End, Item, Token};
 use crate::chars;
 use crate::lexicon;
-use crate::scan::byline::{Credits, Shape};
+use crate::scan::byline::{self, Credits, Shape};
 use crate::scan::name;
 use crate::words::Words;
 use corpus::Role;
@@ -41,7 +41,8 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
 
 /// Whether what stands before a name is an office, or a part of an enterprise with a wide gap behind it.
 fn is_office(whence: &str) -> bool {
-    static WRITERS: Words = Words::new(&["社员", "家属", "居民", "村民", "农民", "学生", "战士", "离休干部", "退休干部"]);
+    static WRITERS: Words =
+        Words::new(&["社员", "家属", "居民", "村民", "农民", "学生", "战士", "离休干部", "退休干部"]);
     let word = whence.trim_end();
     lexicon::TITLES.end(word) || WRITERS.end(word) || whence.ends_with('　') && lexicon::UNITS.end(word)
 }
@@ -71,7 +72,8 @@ fn signature(clean: &str, token: &Token) -> Option<Range<usize>> {
     if !may {
         return None;
     }
-    name_behind_place(token.text(clean))
+    let text = token.text(clean);
+    name_behind_place(text).or_else(|| byline::name_before_office(text))
 }
 
 fn name_behind_place(text: &str) -> Option<Range<usize>> {

@@ -176,7 +176,9 @@ impl Costs {
         if at > 0 {
             costs.weigh_with_line_before(sheet, runs, at);
         }
-        if std::env::var("COSTS").is_ok() { eprintln!("{} {costs:?} {:?}", token.text(clean).chars().take(10).collect::<String>(), runs[at]); }
+        if std::env::var("COSTS").is_ok() {
+            eprintln!("{} {costs:?} {:?}", token.text(clean).chars().take(10).collect::<String>(), runs[at]);
+        }
         costs
     }
 
@@ -185,7 +187,9 @@ impl Costs {
     fn weigh_first_line(&mut self, sheet: &Sheet<'_>) {
         let token = sheet.tokens[0];
         let first = token.text(sheet.clean);
-        if matches!(token.dress, Dress::Plain | Dress::Heading(_)) {
+        // Under a photograph nothing stands over everything.
+        let is_first = !sheet.attached[0].caption;
+        if is_first && matches!(token.dress, Dress::Plain | Dress::Heading(_)) {
             self.banner = plain::banner(first, token, sheet.tokens.get(1).copied());
         }
         if matches!((token.dress, sheet.layout.head_level), (Dress::Heading(level), Some(heads)) if level < heads)

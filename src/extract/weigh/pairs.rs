@@ -118,8 +118,9 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         cost += if unfinished { 0.5 } else { 3.0 };
     }
     // 累计培训上下游企业职工5. / 7万人次.
-    let breaks_number = left.strip_suffix('.').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
-        && right.starts_with(|c: char| c.is_ascii_digit());
+    let breaks_number =
+        left.strip_suffix('.').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+            && right.starts_with(|c: char| c.is_ascii_digit());
     if breaks_number {
         cost -= 5.0;
     }
@@ -138,6 +139,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         cost += 4.0;
     }
     if is_notice_alone(left) || notices::signs_letter(left) || rubric::rubric(left).is_some() {
+        cost += 4.0;
+    }
+    // 山东省职工国际旅行社有限公司 / 济南市历城区人民法院公告: who signs one announcement stands over the next.
+    if token.blanks_above > 0 && token.chars <= 30 && notices::announces(right) && lexicon::UNITS.end(left) {
         cost += 4.0;
     }
     // The last row of a list.
@@ -269,7 +274,7 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first
     if above.ends_with("——") || above.ends_with("--") || above.ends_with(['：', ':']) && !broken {
         cost -= 2.0;
     }
-    if says_what_for(below) && !kicker.is_couplet {
+    if says_what_for(below) && !kicker.is_couplet && head.blanks_above > 0 {
         cost -= 1.5;
     }
     if above.starts_with(['读', '讀']) && above.ends_with("有感") {
@@ -375,6 +380,19 @@ fn says_what_for(below: &str) -> bool {
     ["让", "把", "打通", "不让", "讓"].iter().any(|word| below.starts_with(word))
 }
 
+/// How the second line of a headline begins that says what comes of the first.
+static LEADS_TO: Words = Words::new(&[
+    "助", "让", "使", "送上", "送去", "送来", "送出", "送到", "办", "架起", "撑起", "点亮", "解", "破解",
+    "换来", "带来", "打通", "搭建", "筑",
+]);
+
+/// 地铁工会为夜班职工: for whom, and nothing yet of what.
+fn awaits_deed(left: &str) -> bool {
+    let tail: Vec<char> = left.chars().rev().take(8).collect();
+    let at = tail.iter().position(|c| "为给向把将".contains(*c));
+    at.is_some_and(|at| at >= 2) && !tail.contains(&'以') && !left.contains("为了")
+}
+
 /// 记省总工会驻村第一书记韦晓东, which print sets under the headline, mostly behind a dash.
 fn tells_of_someone(below: &str) -> bool {
     below.starts_with('记')
@@ -390,6 +408,8 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     if opens_with_dash(below) {
         cost -= 4.0;
+    } else if head.text(clean).ends_with("特别报道") {
+        cost += 3.0;
     } else if head.chars <= 4 && head.dress == sub.dress && !notices::announces(head.text(clean)) {
         // 工运史话 / 长辛店：一堂点燃火种的夜课: so short, and said more of, it is sooner a label.
         cost += 2.8;
@@ -444,8 +464,22 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     // 为3093名户外劳动者送去关爱 goes on, 73名职工代表选举产生第一届委员会 is added.
     let unfinished =
         lexicon::must_go_on(left) || right.starts_with(['为', '向', '使', '给', '在', '与', '和', '对']);
+    // 海淀区总工会“云端课堂” / 助职工圆学历梦: what comes of it, right under who does it.
+    if token.blanks_above == 0
+        && before.blanks_above > 0
+        && token.chars < before.chars
+        && LEADS_TO.begin(right)
+    {
+        cost -= 2.0;
+    }
+    // 地铁工会为夜班职工 / 送上“深夜食堂”.
+    if before.dress == token.dress && awaits_deed(left) && LEADS_TO.begin(right) {
+        cost -= 3.0;
+    }
     // # 全国总工会调研组到天津港 / # 走访码头工人和货车司机: what is done stands behind who does it.
-    if matches!(token.dress, Dress::Heading(_)) && before.dress == token.dress && lexicon::DEEDS.begin(right)
+    if matches!(token.dress, Dress::Heading(_)) && before.dress == token.dress
+        && lexicon::DEEDS.begin(right)
+        && !right.starts_with('“')
     {
         cost -= 1.5;
     }

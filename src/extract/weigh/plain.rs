@@ -2,7 +2,9 @@
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Under, Verse};
-use super::signs::{is_heading_like, is_notice_alone, is_number_to_call, is_speaker, opens_with_dash, stands_apart};
+use super::signs::{
+    is_heading_like, is_notice_alone, is_number_to_call, is_speaker, opens_with_dash, stands_apart,
+};
 use super::{Costs, NEVER};
 use crate::chars;
 use crate::layout::{Indent, Layout};

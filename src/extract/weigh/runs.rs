@@ -182,7 +182,10 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         // A title stands over a name, and so does the last line of a stanza.
         let is_title = |at: usize| {
             let below = tokens.get(at + 1).copied();
-            stands_apart(tokens[at], below, layout) && tokens[at].end == End::Bare || tokens[at].blanks_above > 0 && tokens.get(at + 1).is_some_and(|below| below.credits.is_some())
+            (stands_apart(tokens[at], below, layout) || parts_lists(tokens, at))
+                && tokens[at].end == End::Bare
+                || tokens[at].blanks_above > 0
+                    && tokens.get(at + 1).is_some_and(|below| below.credits.is_some())
                 || runs[at].names_piece
         };
         let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at) && !is_title(*at)).count();
@@ -210,6 +213,17 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         }
         from += length.max(1);
     }
+}
+
+/// 二、山东省五一劳动奖章, between blank lines, with lines above or below that have none between them.
+fn parts_lists(tokens: &[&Token], at: usize) -> bool {
+    let blank = |at: usize| tokens.get(at).is_some_and(|token| token.blanks_above > 0);
+    let tight = |at: usize| tokens.get(at).is_some_and(|token| token.blanks_above == 0);
+    tokens[at].number.is_some()
+        && !is_over_rows(tokens, at)
+        && blank(at)
+        && blank(at + 1)
+        && (tight(at + 2) || at.checked_sub(1).is_some_and(tight))
 }
 
 /// Whether a line is short enough for verse, or one of a list or a table.
@@ -268,6 +282,11 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
     if layout.wrap.is_some_and(|wrap| wrap.chars <= 26 && filled(wrap) * 6 > lines.len()) && !are_rows(lines)
     {
         return false;
+    }
+    // 青岛地铁运营有限公司客运一部匠心班组 in a list of such names.
+    let units = lines.iter().filter(|token| token.end == End::Bare && lexicon::UNITS.end(token.text(clean)));
+    if units.count() * 5 >= lines.len() * 4 {
+        return true;
     }
     // A report's time, or a word that two lines share, is the mark of a sentence in pieces.
     let told = lines.iter().any(|token| token.opening == Opening::Lead && token.inner_stops > 0);
@@ -353,9 +372,8 @@ fn can_begin(tokens: &[&Token], at: usize) -> bool {
 fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, attached, layout } = *sheet;
     // Short news that stand under one name are each signed.
-    let over_items = |at: usize| {
-        tokens.get(at + 1).is_some_and(|below| below.text(clean).starts_with(chars::is_bullet))
-    };
+    let over_items =
+        |at: usize| tokens.get(at + 1).is_some_and(|below| below.text(clean).starts_with(chars::is_bullet));
     // A line that fills its column goes on.
     let fills = |token: &Token| {
         let wrap = layout.wrap.filter(|_| token.dress == Dress::Plain);

@@ -76,7 +76,10 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         && let Some(place) = name_behind_unit(behind)
     {
         let at = offset + inner.len() - behind.len();
-        return Some(Credits { names: vec![(Role::Author, place.start + at..place.end + at)], shape: Shape::Titled });
+        return Some(Credits {
+            names: vec![(Role::Author, place.start + at..place.end + at)],
+            shape: Shape::Titled,
+        });
     }
     let mut reader = Reader::new(inner);
     reader.read()?;
@@ -104,7 +107,8 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     // 记者在四 / 个省会城市采访时了解到: right behind the title may stand what somebody did.
     let did = |place: &Range<usize>| {
         inner[..place.start].ends_with(chars::is_han)
-            && inner[place.start..].starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现昨今日".contains(c))
+            && inner[place.start..]
+                .starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现昨今日".contains(c))
             && !name::is_name(&inner[place.clone()])
     };
     if reader.done.iter().any(|(_, place)| did(place)) {
@@ -199,8 +203,8 @@ fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
         .then(|| inner.len() - name.len()..inner.len())
 }
 
-/// The name in （杨学友 检察官）.
-fn name_before_office(inner: &str) -> Option<Range<usize>> {
+/// The name in 杨学友 检察官.
+pub(crate) fn name_before_office(inner: &str) -> Option<Range<usize>> {
     let at = inner.rfind(char::is_whitespace)?;
     let (name, office) = (inner[..at].trim_end(), inner[at..].trim_start());
     let is_office = ["检察官", "法官", "律师", "教授", "医师", "医生", "工程师", "技师", "仲裁员"]
@@ -227,7 +231,9 @@ fn without_affiliation(inner: &str) -> usize {
                 && (UNITS.end(whence)
                     || TITLES.end(whence)
                     || ["职工", "工人", "教师", "医生"].iter().any(|work| whence.ends_with(work))
-                    || whence.ends_with(['级', '班', '届', '团', '系', '社', '镇', '乡', '村', '工', '员', '师'])) =>
+                    || whence.ends_with([
+                        '级', '班', '届', '团', '系', '社', '镇', '乡', '村', '工', '员', '师',
+                    ])) =>
         {
             name.trim_end().len()
         }

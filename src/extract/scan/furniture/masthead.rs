@@ -167,7 +167,8 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "主管" | "主办" | "出版" | "印刷" | "创刊" | "总编辑" | "社长" => {
             let spare = !part.contains([',', '、', '的']) && part.chars().count() <= 24;
             let printer = word == "印刷" && part.contains(char::is_whitespace) && part.ends_with("公司");
-            spare && (printer || part.contains(chars::is_colon) || digits() || matches!(part, "创刊" | "出版"))
+            spare
+                && (printer || part.contains(chars::is_colon) || digits() || matches!(part, "创刊" | "出版"))
         }
         "CN" | "ISSN" => digits(),
         "本期" => part.ends_with('版') && part.chars().count() <= 10,
