@@ -293,12 +293,12 @@ fn first_plain(sheet: &Sheet<'_>, at: usize, runs: &[Run]) -> f32 {
     }
     let mut cost = match token.opening {
         Opening::Lead | Opening::Attributed => 0.0,
-        Opening::Plain if layout.datelines >= 4 && under == Under::Nothing && !closes_signed => 1.6,
+        Opening::Plain if layout.datelines >= 4 && under == Under::Nothing && !closes_signed => 1.2,
         Opening::Plain => 0.8,
         Opening::Further => 1.8,
     };
     // Where reports open with datelines, one that does not is the rarer the more there are.
-    let habit = (layout.datelines as f32 * 0.5).min(3.0);
+    let habit = (layout.datelines as f32 * 0.5).min(2.0);
     // No announcement has a dateline, nor what was taken from elsewhere.
     let announced =
         at.checked_sub(1).is_some_and(|above| notices::announces(tokens[above].text(sheet.clean)));

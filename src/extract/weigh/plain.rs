@@ -112,6 +112,14 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.para += 3.0;
         costs.more += 3.0;
     }
+    // 关于开展创新成果征集的通知 over 各区总工会，各有关单位：.
+    if notices::announces(text)
+        && after.is_some_and(|after| after.end == End::Colon && after.text(clean).starts_with('各'))
+    {
+        costs.head -= 1.0;
+        costs.para += 4.0;
+        costs.more += 4.0;
+    }
     // 离婚时说好归孩子的房，能反悔吗？ over 问：……, or over 【案情】.
     if token.chars <= 40
         && text.ends_with(['？', '?'])
@@ -165,6 +173,10 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         });
     if token.number.is_some() && token.end == End::Bare && token.chars <= 26 {
         costs.para += 2.0;
+    }
+    // “徒弟比我强，我才能放心”: said, and by nobody: a paragraph has a stop before its closing mark.
+    if token.end == End::Closing && text.starts_with('“') && text.ends_with('”') && token.chars <= 24 {
+        costs.para += 2.5;
     }
     // 记者走近四位女职工——: it leads over to a headline.
     if token.face.leads_on {
