@@ -1,28 +1,41 @@
-//! The five pages' articles, set again in other layouts: other marks, widths, orders, gaps and
-//! column breaks. Whatever the layout, the articles must come out the same.
+//! Articles set again in other layouts: other marks, widths, orders, gaps and column breaks. Whatever the layout, the
+//! articles must come out the same. Once those of the five pages, once those of the other papers' pages.
 //!
-//! `RELAYOUTS=2000 cargo test relayout -- --nocapture` prints how many of so many pages and of
-//! their articles came out whole.
+//! `RELAYOUTS=2000 cargo test relayout -- --nocapture` prints how many of so many pages and of their articles came out
+//! whole, and what differs; `RELAYOUT_FROM=folder` takes the articles of other pages, `RELAYOUT_DUMP=folder` keeps the
+//! pages that were misread.
 
-use corpus::{Article, Text};
+use corpus::{Article, Kind, Text};
 use extract::{PageSource, extract};
 use std::fmt::Write as _;
+use std::path::Path;
 
 /// Pages made in an ordinary test run.
 const PAGES: u64 = 300;
 
 #[test]
 fn relaid_pages_give_the_same_articles() {
+    let articles = articles_in(Path::new("seeds"));
+    assert_eq!(articles.len(), 31, "the seeds have 31 articles");
+    // The lowest share that a change may leave; raised whenever the grammar gets better.
+    come_out_whole(&articles, 0.995);
+}
+
+#[test]
+fn articles_of_other_papers_come_out_the_same_in_other_layouts() {
+    let folder = std::env::var("RELAYOUT_FROM").unwrap_or_else(|_| "tests/pages/ok".to_owned());
+    let mut articles = articles_in(Path::new(&folder));
+    articles.retain(can_be_set);
+    assert!(articles.len() > 100, "{} articles", articles.len());
+    come_out_whole(&articles, 0.985);
+}
+
+/// Sets the articles again and again, and asserts that at least this share of them comes out whole.
+fn come_out_whole(articles: &[Article], share: f64) {
     let pages = std::env::var("RELAYOUTS").ok().and_then(|count| count.parse().ok()).unwrap_or(PAGES);
-    let other = std::env::var("RELAYOUT_FROM").ok();
-    let articles = match &other {
-        Some(folder) => other_articles(folder),
-        None => seed_articles(),
-    };
-    println!("{} articles", articles.len());
-    let (mut whole, mut total, mut shown) = (0_u32, 0_u32, 0);
+    let (mut whole, mut total) = (0_u32, 0_u32);
     for seed in 0..pages {
-        let page = Relaid::new(seed, &articles);
+        let page = Relaid::new(seed, articles);
         let found = extract(&PageSource {
             file: "relaid.txt",
             encoding: "UTF-8",
@@ -35,74 +48,18 @@ fn relaid_pages_give_the_same_articles() {
         whole += u32::try_from(expected.iter().filter(|article| found.contains(article)).count()).unwrap();
         if found != expected {
             if let Some(folder) = std::env::var_os("RELAYOUT_DUMP") {
-                std::fs::write(std::path::Path::new(&folder).join(format!("{seed}.txt")), &page.text)
-                    .unwrap();
+                std::fs::write(Path::new(&folder).join(format!("{seed}.txt")), &page.text).unwrap();
             }
-            shown += 1;
-        }
-        if found != expected && std::env::var("RELAYOUT_FROM").is_ok() {
-            let head = |shape: &str| {
-                shape.lines().find(|line| line.starts_with("headline")).unwrap_or("").to_owned()
-            };
             for article in expected.iter().filter(|article| !found.contains(article)) {
-                let other = found.iter().find(|other| head(other) == head(article)).or_else(|| {
-                    let first: Option<&str> = article.lines().find(|line| line.starts_with('¶'));
-                    found.iter().find(|other| {
-                        first.is_some_and(|first| other.contains(&first.chars().take(25).collect::<String>()))
-                    })
-                });
-                let (a, b): (Vec<&str>, Vec<&str>) =
-                    (article.lines().collect(), other.map(|o| o.lines().collect()).unwrap_or_default());
-                println!("=== {seed} ({}) {}", page.style, head(article));
-                let cut = |line: &str| {
-                    let n = line.chars().count();
-                    if n > 90 {
-                        format!(
-                            "{}……{}",
-                            line.chars().take(45).collect::<String>(),
-                            line.chars().skip(n - 40).collect::<String>()
-                        )
-                    } else {
-                        line.to_owned()
-                    }
-                };
-                for line in a.iter().filter(|line| !b.contains(line)) {
-                    println!("  - {}", cut(line));
-                }
-                for line in b.iter().filter(|line| !a.contains(line)) {
-                    println!("  + {}", cut(line));
-                }
-            }
-        } else if found != expected && shown <= 12 {
-            let nothing = String::new();
-            let first =
-                expected.iter().zip(found.iter().chain(std::iter::repeat(&nothing))).find(|(a, b)| a != b);
-            if let Some((expected, found)) = first {
-                println!("--- page {seed} ({})\n{}", page.style, difference(expected, found));
+                println!("=== {seed} ({}) {}", page.style, difference(article, &found));
             }
         }
     }
     println!("{whole} of {total} articles whole on {pages} relaid pages");
-    // The lowest share that a change may leave; raised whenever the grammar gets better.
-    assert!(f64::from(whole) >= f64::from(total) * 0.995, "{whole} of {total} articles whole");
+    assert!(f64::from(whole) >= f64::from(total) * share, "{whole} of {total} articles whole");
 }
 
-fn seed_articles() -> Vec<Article> {
-    let mut paths: Vec<_> = std::fs::read_dir("seeds").unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    paths.sort();
-    paths
-        .iter()
-        .flat_map(|path| {
-            let text = std::fs::read_to_string(path).unwrap();
-            let file = path.file_name().unwrap().to_string_lossy().into_owned();
-            extract(&PageSource { file: &file, encoding: "UTF-8", text: &text, ..PageSource::default() })
-                .articles
-        })
-        .collect()
-}
-
-fn other_articles(folder: &str) -> Vec<Article> {
+fn articles_in(folder: &Path) -> Vec<Article> {
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
@@ -114,22 +71,22 @@ fn other_articles(folder: &str) -> Vec<Article> {
             extract(&PageSource { file: &file, encoding: "UTF-8", text: &text, ..PageSource::default() })
                 .articles
         })
-        .filter(|article| {
-            use corpus::Kind;
-            matches!(article.kind, Kind::News | Kind::Feature | Kind::Essay)
-                && article.headline.is_some()
-                && article.column.is_none()
-                && article.figures.is_empty()
-                && article.label.is_none()
-                && article.paragraphs().count() > 0
-                && article.paragraphs().all(|text| text.as_str().chars().count() >= 25)
-                && article.paragraphs().map(|text| text.as_str().chars().count()).sum::<usize>() > 80
-                && article
-                    .paragraphs()
-                    .last()
-                    .is_some_and(|text| text.as_str().ends_with(['。', '！', '？', '”', '）', ')']))
-        })
         .collect()
+}
+
+/// Whether an article is of headlines, names and whole paragraphs: neither verse, nor a list, nor what its own page
+/// has to explain.
+fn can_be_set(article: &Article) -> bool {
+    let length = |text: &Text| text.as_str().chars().count();
+    let ends = |text: &Text| text.as_str().ends_with(['。', '！', '？', '”', '）', ')']);
+    matches!(article.kind, Kind::News | Kind::Feature | Kind::Essay)
+        && article.headline.is_some()
+        && article.column.is_none()
+        && article.label.is_none()
+        && article.figures.is_empty()
+        && article.paragraphs().all(|text| length(text) >= 25)
+        && article.paragraphs().map(length).sum::<usize>() > 80
+        && article.paragraphs().last().is_some_and(ends)
 }
 
 /// What must come out the same, one part a line.
@@ -169,14 +126,23 @@ fn shape(article: &Article, width: Width) -> String {
     out
 }
 
-/// The first lines that differ.
-fn difference(expected: &str, found: &str) -> String {
-    let mut out = String::new();
-    for (expected, found) in
-        expected.lines().zip(found.lines().chain(std::iter::repeat(""))).filter(|(a, b)| a != b).take(2)
-    {
-        let cut = |line: &str| line.chars().take(70).collect::<String>();
-        let _ = writeln!(out, "  expected {}\n  found    {}", cut(expected), cut(found));
+/// The headline of an article, and the lines by which it differs from what was found of it.
+fn difference(expected: &str, found: &[String]) -> String {
+    let named = |shape: &str, key: &str| shape.lines().find(|line| line.starts_with(key)).map(str::to_owned);
+    let beginning = named(expected, "¶").map(|text| text.chars().take(20).collect::<String>());
+    let headline = named(expected, "headline");
+    let other = found
+        .iter()
+        .find(|found| headline.is_some() && named(found, "headline") == headline)
+        .or_else(|| found.iter().find(|found| beginning.as_ref().is_some_and(|text| found.contains(text))));
+    let other = other.map_or("", String::as_str);
+    let mut out = headline.unwrap_or_default();
+    let cut = |line: &str| line.chars().take(70).collect::<String>();
+    for line in expected.lines().filter(|line| !other.lines().any(|other| other == *line)) {
+        let _ = write!(out, "\n  - {}", cut(line));
+    }
+    for line in other.lines().filter(|line| !expected.lines().any(|other| other == *line)) {
+        let _ = write!(out, "\n  + {}", cut(line));
     }
     out
 }
@@ -329,6 +295,7 @@ struct Setter {
     last_paragraph: Option<(usize, String)>,
 }
 
+/// Whether a mark stands over its article's text.
 fn opens(article: &Article, mark: &Text) -> bool {
     let begins = |text: &Text| text.spans().first().map(|span| span.start());
     article.paragraphs().next().is_some_and(|first| begins(mark) < begins(first))
@@ -439,8 +406,8 @@ impl Setter {
                 .get(place)
                 .is_some_and(|c| c.is_whitespace() || "，。、；：？！”’）》…,;:?!)".contains(*c));
             // Neither a dateline nor the space in a couplet is cut: that is not mid-sentence.
-            let in_dateline = words.starts_with("本报讯") && place < 24
-                || std::env::var("RELAYOUT_FROM").is_ok() && (place < 34 || place + 20 > letters.len());
+            let opening = ["本报", "据", "新华社", "中工网", "（", "(", "记者", "*"];
+            let in_dateline = opening.iter().any(|word| words.starts_with(word)) && place < 34;
             if inside && !ends && !begins && !in_dateline {
                 places.push(place);
             }

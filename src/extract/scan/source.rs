@@ -143,7 +143,9 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         !name.is_empty() && !name.contains(['，', ',', '。', '、', '“', '；']) && name.chars().count() <= 16
     };
     let agency = Agency::at(name).is_some_and(|(agency, _)| agency == Agency::Named);
-    let ends_like_paper = name.ends_with(['网', '报', '社', '台', '刊', '号', '網', '報']);
+    // 据媒体报 / 道，某地…….
+    let broken = ["媒体报", "有关报", "相关报"].contains(&name);
+    let ends_like_paper = !broken && name.ends_with(['网', '报', '社', '台', '刊', '号', '網', '報']);
     let sure = colon
         || matches!(word, "转自" | "转载自" | "本文转自" | "摘自" | "选自" | "原载" | "轉自")
         || ends_like_paper

@@ -174,7 +174,8 @@ impl Token {
         let credits = if may_sign { byline::credits(text) } else { None };
         // A heading mark stands before the words: `## 张三`.
         let lead = parts[0].start - extent.start;
-        let goes_on = text.chars().next().is_some_and(chars::goes_on);
+        // A closing mark alone on its line is the end of what stands above.
+        let goes_on = text.chars().next().is_some_and(chars::goes_on) || text == "\"";
         Self {
             opening: opening::opening(text),
             number: heading::number(text).map(|(number, _)| number),

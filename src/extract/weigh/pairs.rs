@@ -477,7 +477,8 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
         cost -= 3.0;
     }
     // # 全国总工会调研组到天津港 / # 走访码头工人和货车司机: what is done stands behind who does it.
-    if matches!(token.dress, Dress::Heading(_)) && before.dress == token.dress
+    if matches!(token.dress, Dress::Heading(_))
+        && before.dress == token.dress
         && lexicon::DEEDS.begin(right)
         && !right.starts_with('“')
     {

@@ -25,6 +25,8 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
     let mut kinds: Vec<FurnitureKind> = Vec::new();
     let mut names: Vec<Range<usize>> = Vec::new();
     let mut sure = false;
+    // 已培训职工83 / 0余人次: a number right behind words is sooner theirs.
+    let mut glued_behind = false;
     let mut at = 0;
     while at < line.len() {
         let rest = &line[at..];
@@ -114,6 +116,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
                 return None;
             }
             if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3 {
+                glued_behind |= line[..at].ends_with(chars::is_han);
                 if found.page_number.is_none() {
                     found.page_number = Some(at..at + word.len());
                 }
@@ -173,7 +176,8 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         }
     }
     let named = found.page_name.as_ref().is_none_or(|place| is_section_name(&line[place.clone()]));
-    found.sure = sure || kinds.len() >= 2 && (named || found.date.is_some() || found.paper.is_some());
+    found.sure =
+        sure || !glued_behind && kinds.len() >= 2 && (named || found.date.is_some() || found.paper.is_some());
     // The first part gives the line its kind; who prints the paper and for how much is no masthead.
     found.kind = kinds.first().copied();
     if ["印刷", "零售", "定价", "每份", "全年", "广告"].iter().any(|word| line.trim_start().starts_with(word))
