@@ -143,6 +143,36 @@ fn no_line_of_running_text_is_the_pages_own() {
     assert!(lines > 10_000, "{lines} lines");
 }
 
+/// 已培训职工83 / 0余人次, 每逢 / 周末: nor wherever column breaks cut one in three.
+#[test]
+fn no_piece_of_a_sentence_is_the_pages_own() {
+    let outlines = std::fs::read_dir("tests/pages/ok").unwrap().map(|entry| entry.unwrap().path());
+    let mut pieces = 0;
+    for outline in outlines.filter(|path| path.extension().is_some_and(|extension| extension == "outline")) {
+        let outline = std::fs::read_to_string(outline).unwrap().replace('‖', "");
+        let paragraphs: Vec<Vec<char>> = outline
+            .lines()
+            .filter_map(|line| line.strip_prefix("¶ "))
+            .filter(|text| text.chars().count() > 60)
+            .map(|text| text.chars().collect())
+            .collect();
+        for (length, offset) in [(3, 0), (3, 17), (5, 9), (7, 24), (9, 4), (12, 13)] {
+            let mut page = "# 工会服务送到家门口\n\n".to_owned();
+            for (at, letters) in paragraphs.iter().enumerate() {
+                let from = (22 + offset + at % 7).min(letters.len() - length - 5);
+                for piece in [&letters[..from], &letters[from..from + length], &letters[from + length..]] {
+                    page.extend(piece);
+                    page.push_str("\n\n");
+                    pieces += 1;
+                }
+            }
+            let own: Vec<String> = read(&page).page.furniture.into_iter().map(|line| line.text).collect();
+            assert!(own.is_empty(), "{length} characters: {own:?}");
+        }
+    }
+    assert!(pieces > 10_000, "{pieces} pieces");
+}
+
 fn read(page: &str) -> Extraction {
     extract(&PageSource { file: "page.txt", encoding: "UTF-8", text: page, ..PageSource::default() })
 }

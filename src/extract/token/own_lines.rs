@@ -7,6 +7,7 @@ use crate::lines::Line;
 use crate::rubric;
 use crate::scan::furniture::{self, Furniture};
 use crate::scan::{heading, jump};
+use crate::words::Words;
 use corpus::FurnitureKind;
 
 /// So many lines from its edges a page says how it is reached.
@@ -79,32 +80,48 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
     read
 }
 
-/// A line directly under one that fills its column and ends in the middle of a sentence goes on with it, whatever
-/// it says: 全年走进44个工地, 于2025年4月30日前.
+/// A line goes on with the sentence above it, whatever it says, where that fills its column: 全年走进44个工地,
+/// 于2025年4月30日前. Amid text so do words that are the page's by little, wherever breaks of a column lie: 每逢 / 周末.
 fn leave_sentences_whole(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    let Some(column) = Column::of(clean, lines) else { return };
+    let column = Column::of(clean, lines);
     for at in 1..lines.len() {
+        let Some((says, _)) = &read[at] else { continue };
         let above = &clean[lines[at - 1].range.clone()];
-        let goes_on = lines[at].blanks_above == 0
-            && read[at - 1].is_none()
-            && column.is_filled_by(clean, &lines[at - 1])
-            && matches!(end_of(above), End::Bare | End::Soft | End::Open);
-        let by_looks = |says: &Furniture| {
-            matches!(
-                says.kind,
-                Some(
-                    FurnitureKind::Masthead
-                        | FurnitureKind::Date
-                        | FurnitureKind::PageNumber
-                        | FurnitureKind::Contact
-                        | FurnitureKind::Other
-                )
+        let unfinished = read[at - 1].is_none() && matches!(end_of(above), End::Bare | End::Soft | End::Open);
+        let by_looks = matches!(
+            says.kind,
+            Some(
+                FurnitureKind::Masthead
+                    | FurnitureKind::Date
+                    | FurnitureKind::PageNumber
+                    | FurnitureKind::Contact
+                    | FurnitureKind::Other
             )
+        );
+        let filled = lines[at].blanks_above == 0
+            && column.is_some_and(|column| column.is_filled_by(clean, &lines[at - 1]));
+        let is_text = |at: usize| {
+            let line = lines.get(at).map(|line| &clean[line.range.clone()]);
+            line.is_some_and(|line| line.chars().nth(15).is_some()) && read[at].is_none()
         };
-        if goes_on && read[at].as_ref().is_some_and(|(says, _)| by_looks(says)) {
+        let amid_text =
+            is_text(at - 1) && is_text(at + 1) && says_little(says, &clean[lines[at].range.clone()]);
+        if by_looks && (unfinished && filled || amid_text) {
             read[at] = None;
         }
     }
+}
+
+/// A few words without a day and a number, and no name that only papers have.
+fn says_little(says: &Furniture, text: &str) -> bool {
+    static PAPERS: Words =
+        Words::new(&["日报", "晚报", "午报", "晨报", "时报", "工人报", "青年报", "商报", "周刊"]);
+    text.chars().count() <= 16
+        && says.date.is_none()
+        && says.page_number.is_none()
+        && says.staff.is_empty()
+        && text.chars().filter(char::is_ascii_digit).count() < 5
+        && !PAPERS.end(text)
 }
 
 /// A short line among the page's first ones, directly over its date, is the paper's name even where
