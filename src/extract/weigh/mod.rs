@@ -176,9 +176,6 @@ impl Costs {
         if at > 0 {
             costs.weigh_with_line_before(sheet, runs, at);
         }
-        if std::env::var("COSTS").is_ok() {
-            eprintln!("{} {costs:?} {:?}", token.text(clean).chars().take(10).collect::<String>(), runs[at]);
-        }
         costs
     }
 
