@@ -360,7 +360,13 @@ pub(crate) fn must_go_on(text: &str) -> bool {
         "十不要",
         "听得到",
     ]);
-    MUST_GO_ON.end(text) && !WHOLE.end(text) && !text.ends_with("想到的") && !text.ends_with("说起的")
+    // 声明是自愿签的.
+    let tells = text.ends_with('的') && text.contains('是') && text.chars().count() <= 14;
+    MUST_GO_ON.end(text)
+        && !tells
+        && !WHOLE.end(text)
+        && !text.ends_with("想到的")
+        && !text.ends_with("说起的")
 }
 
 /// How the names of those end that lists of honours and of addresses are made of.
@@ -384,6 +390,9 @@ pub(crate) static UNITS: Words = Words::new(&[
     "中心",
     "店",
     "学校",
+    "中学",
+    "小学",
+    "幼儿园",
     "大学",
     "医院",
     "银行",

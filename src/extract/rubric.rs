@@ -59,6 +59,7 @@ static WRITING_ENDS: Words = Words::new(&[
     "锐评",
     "时评",
     "社论",
+    "社评",
     "来论",
     "短论",
     "杂谈",

@@ -31,7 +31,7 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
     leave_sentences_whole(clean, lines, &mut read);
     name_of_paper(clean, lines, &mut read);
     name_of_page(clean, lines, &mut read);
-    name_over_everything(clean, lines, &mut read);
+    name_by_itself(clean, lines, &mut read);
     contents(clean, lines, &mut read);
     let mut own = vec![false; lines.len()];
     let is_sure = |read: &Option<(Furniture, usize)>| read.as_ref().is_some_and(|(says, _)| says.sure);
@@ -200,23 +200,29 @@ fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]
     }
 }
 
-/// # 体育, 光明文化周末·作品 over the page's date: the name of the page.
-fn name_over_everything(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    let [first, ..] = lines else { return };
-    let text = &clean[first.range.clone()];
-    let inner = heading::marked(text).map_or(0..text.len(), |(_, inner)| inner);
-    let name = &text[inner.clone()];
-    let dated = read.get(1).is_some_and(|read| {
-        read.as_ref().is_some_and(|(says, _)| says.date.is_some() && says.page_name.is_none())
+/// # 体育, 光明文化周末·作品 over the page's date, # 要闻 under it: the name of the page.
+fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
+    if read.iter().take(6).flatten().any(|(says, _)| says.page_name.is_some()) {
+        return;
+    }
+    let named = (0..lines.len().min(5)).find_map(|at| {
+        let text = &clean[lines[at].range.clone()];
+        let marked = heading::marked(text).map(|(_, inner)| inner);
+        let over = at == 0
+            && read.get(1).is_some_and(|read| read.as_ref().is_some_and(|(says, _)| says.date.is_some()));
+        let under = marked.is_some() && at > 0 && is_head(&read[at - 1]);
+        let name = marked.unwrap_or(0..text.len());
+        let is_name = text[name.clone()].chars().count() <= 10 && rubric::names_page(&text[name.clone()]);
+        (read[at].is_none() && is_name && (over || under)).then_some((at, name))
     });
-    if read[0].is_none() && dated && name.chars().count() <= 10 && rubric::names_page(name) {
+    if let Some((at, name)) = named {
         let says = Furniture {
             kind: Some(FurnitureKind::PageNumber),
             page_name: Some(0..name.len()),
             sure: true,
             ..Furniture::default()
         };
-        read[0] = Some((says, first.range.start + inner.start));
+        read[at] = Some((says, lines[at].range.start + name.start));
     }
 }
 

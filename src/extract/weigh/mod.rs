@@ -206,6 +206,9 @@ impl Costs {
         } else {
             self.kicker += 0.5;
         }
+        if plain::studies(first) {
+            self.kicker += 1.5;
+        }
         let below_dash =
             sheet.tokens.get(1).is_some_and(|below| signs::opens_with_dash(below.text(sheet.clean)));
         if below_dash || first.ends_with("——") {

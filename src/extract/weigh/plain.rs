@@ -95,6 +95,13 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.column -= 3.0;
     }
     costs.label = costs.column + 1.5;
+    let names_below = (3..=6).contains(&token.chars)
+        && token.end == End::Bare
+        && after.is_some_and(|after| is_heading_like(after) && after.chars >= token.chars + 3);
+    if names_below {
+        costs.label -= 1.0;
+        costs.column -= 1.0;
+    }
     // Of 69 kickers on the pages that were read so far the shortest has eight characters, of 70 labels 67 have five at most.
     if token.chars <= 5 {
         costs.kicker += 3.0;
@@ -442,9 +449,8 @@ pub(super) fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     if slogans >= 3 && token.chars <= 10 {
         cost -= 1.5;
     }
-    let studies = lexicon::STUDIES.begin(text) && lexicon::STUDIED.end(text);
     let names_page = rubric::names_page(text);
-    if studies {
+    if studies(text) {
         cost -= 3.0;
     } else if names_page {
         cost -= 2.5;
@@ -470,6 +476,11 @@ pub(super) fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
         cost += 6.0;
     }
     cost
+}
+
+/// 学习贯彻党的二十届三中全会精神.
+pub(super) fn studies(text: &str) -> bool {
+    lexicon::STUDIES.begin(text) && lexicon::STUDIED.end(text)
 }
 
 /// How much a short line of its own stands out: in wrapped text every line is short.

@@ -189,7 +189,9 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
                 || runs[at].names_piece
         };
         let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at) && !is_title(*at)).count();
-        if length >= 4 {
+        let is_unit = |at: usize| lexicon::UNITS.end(tokens[at].text(clean)) && tokens[at].end == End::Bare;
+        let units = length > 1 && (from..from + length).all(is_unit) && tokens[from].blanks_above > 0;
+        if length >= 4 || units {
             let lines = without_heads_below(&tokens[from..from + length]);
             let to = from + lines.len();
             let opened = from.checked_sub(1).is_none_or(|at| {

@@ -125,6 +125,7 @@ const WORDS: &[(&str, Word)] = &[
     ("/文", Word::Wrote),
     ("文/", Word::Wrote),
     ("作者/", Word::Wrote),
+    ("读者/", Word::Wrote),
     ("记者/", Word::Title(Role::Reporter)),
     ("通讯员/", Word::Title(Role::Correspondent)),
     ("供图", Word::Photographed),
