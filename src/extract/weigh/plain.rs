@@ -95,9 +95,14 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.column -= 3.0;
     }
     costs.label = costs.column + 1.5;
-    let names_below = (3..=6).contains(&token.chars)
+    // 声音 / 技能补贴莫止于“拿证”; 画里有话 / “踢皮球”.
+    let names_below = (2..=6).contains(&token.chars)
         && token.end == End::Bare
-        && after.is_some_and(|after| is_heading_like(after) && after.chars >= token.chars + 3);
+        && token.blanks_above > 0
+        && after.is_some_and(|after| {
+            let quoted = after.text(clean).starts_with('“');
+            is_heading_like(after) && (after.chars >= token.chars + 3 || quoted && after.chars > token.chars)
+        });
     if names_below {
         costs.label -= 1.0;
         costs.column -= 1.0;
@@ -156,6 +161,10 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         .as_ref()
         .is_some_and(|credits| credits.shape == Shape::Bare || credits.shape == Shape::Dressed);
     let bare_name = bare_name && !run.list;
+    if names_below && token.chars <= 3 && !run.is_verse() {
+        costs.para += 3.0;
+        costs.more += 3.0;
+    }
     costs.byline = if bare_name { 0.3 } else { NEVER };
     costs.sign = if bare_name { 1.0 } else { NEVER };
     if bare_name {

@@ -11,6 +11,7 @@ use crate::rubric::{self, Rubric};
 use crate::scan::heading::Ornament;
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
+use crate::words::Words;
 
 /// What the lines around a line show.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -93,6 +94,7 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
     mark_pieces(sheet, &mut runs);
     mark_verse(sheet, &mut runs);
     mark_roundups(sheet, &mut runs);
+    mark_answers(sheet, &mut runs);
     mark_own_names(sheet, &mut runs);
     mark_other_writers(sheet, &mut runs);
     runs
@@ -357,6 +359,29 @@ fn mark_roundups(sheet: &Sheet<'_>, runs: &mut [Run]) {
             if let Some(next) = next.filter(|next| runs[*next].roundup != Roundup::Item) {
                 runs[next].roundup = Roundup::Ends;
             }
+        }
+    }
+}
+
+/// 哪些人可以申请, 补贴标准怎么算: behind headings that ask, a longer one that does not begins something else.
+fn mark_answers(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    static ASKS: Words =
+        Words::new(&["怎么", "哪些", "如何", "什么", "为何", "为什么", "怎样", "多少", "能否", "是否"]);
+    let Sheet { clean, tokens, .. } = *sheet;
+    let (mut asked, mut longest) = (0, 0);
+    for at in 0..tokens.len() {
+        if !can_begin(tokens, at) {
+            continue;
+        }
+        let text = tokens[at].text(clean);
+        if ASKS.stand_in(text) || text.ends_with(['吗', '？', '?']) {
+            asked += 1;
+            longest = tokens[at].chars.max(longest);
+        } else {
+            if asked > 1 && tokens[at].chars > longest && runs[at].roundup == Roundup::No {
+                runs[at].roundup = Roundup::Ends;
+            }
+            (asked, longest) = (0, 0);
         }
     }
 }

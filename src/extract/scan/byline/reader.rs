@@ -100,6 +100,7 @@ impl<'a> Reader<'a> {
                         self.settle(prefix.take());
                         self.aside = true;
                     }
+                    Word::Drew => self.pending.clear(),
                     Word::Filler => {}
                 }
                 continue;

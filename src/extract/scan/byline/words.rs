@@ -18,6 +18,8 @@ pub(super) enum Word {
     Pictured,
     /// The names that follow did something for the page and not for the article: 编辑, 制图.
     Aside,
+    /// The names before drew something: /画.
+    Drew,
     /// Says nothing of a role: 报道, 本报, 电.
     Filler,
 }
@@ -122,6 +124,9 @@ const WORDS: &[(&str, Word)] = &[
     ("文字/", Word::Wrote),
     ("撰文/", Word::Wrote),
     ("/撰文", Word::Wrote),
+    ("/漫画", Word::Drew),
+    ("/画", Word::Drew),
+    ("/绘", Word::Drew),
     ("/文", Word::Wrote),
     ("文/", Word::Wrote),
     ("作者/", Word::Wrote),
