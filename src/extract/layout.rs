@@ -130,7 +130,9 @@ fn marked(tokens: &[&Token]) -> f32 {
     if all > 0.0 {
         marked / all
     } else {
-        f32::from(u8::from(tokens.iter().skip(1).any(|token| is_marked(token))))
+        // **职业健康** and no more are names of columns.
+        let is_headline = |token: &&&Token| is_marked(token) && token.chars > 5;
+        f32::from(u8::from(tokens.iter().skip(1).any(|token| is_headline(&token))))
     }
 }
 

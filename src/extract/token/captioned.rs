@@ -59,8 +59,9 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut before: Option<&Token> = None;
     let mut from = 0;
-    // Whether who wrote took photographs as well, and what they show is said nowhere yet.
+    // Whether who wrote took photographs as well, and what they show is said nowhere yet; and the last that shows one.
     let mut pictured = false;
+    let mut scene: Option<usize> = None;
     for (at, item) in items.iter().enumerate() {
         let Item::Token(token) = item else { continue };
         if at < from {
@@ -100,6 +101,12 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
                 Caption { photograph: Photograph::OfArticle, parts: token.parts.clone(), credit: None };
             found.push(Found { at, caption, credits: 0 });
             pictured = false;
+            scene = Some(at);
+        } else if scene.is_some_and(|scene| scene + 1 == at) && shows_more(clean, token) {
+            let caption =
+                Caption { photograph: Photograph::OfArticle, parts: token.parts.clone(), credit: None };
+            found.push(Found { at, caption, credits: 0 });
+            scene = Some(at);
         } else {
             let told = token.dateline.as_ref().map(|dateline| &dateline.names);
             let signed = token.credits.as_ref().filter(|_| token.dress == Dress::Byline);
@@ -177,6 +184,15 @@ fn is_scene(clean: &str, token: &Token) -> bool {
         && text.chars().skip(2).take(14).any(|c| c == '在')
         && !text.contains("正在")
         && !["说。", "道。", "了。", "呢。"].iter().any(|end| text.ends_with(end))
+}
+
+/// 夜里零点，夫妻俩在待检室匆匆吃一碗泡面。: beside a photograph another one, in a sentence as short.
+fn shows_more(clean: &str, token: &Token) -> bool {
+    is_sentence(clean, token)
+        && token.chars <= 34
+        && token.inner_stops <= 1
+        && token.signed == Signed::No
+        && !token.text(clean).contains(['“', '”', '：', ':'])
 }
 
 /// A line of a few sentences.

@@ -28,6 +28,15 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
             furniture::furniture(&text[inner]).map(|says| (says, base))
         })
         .collect();
+    // **养生文摘** amid the page is sooner the name of a column.
+    for (line, read) in lines.iter().zip(&mut read).skip(4) {
+        let named_only = read.as_ref().is_some_and(|(says, _)| {
+            says.kind == Some(FurnitureKind::Masthead) && says.date.is_none() && says.page_number.is_none()
+        });
+        if named_only && heading::marked(&clean[line.range.clone()]).is_some() {
+            *read = None;
+        }
+    }
     leave_sentences_whole(clean, lines, &mut read);
     name_of_paper(clean, lines, &mut read);
     name_of_page(clean, lines, &mut read);
@@ -46,6 +55,13 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         // 地址：…… alone at the end is the last line of a notice.
         let turns = read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Contact));
         if turns && !says_so {
+            continue;
+        }
+        // 投稿邮箱：……，请在标题 / 中注明“班组征文”字样: a line that fills its column and is not ended.
+        let below = lines.get(at + 1).filter(|below| below.blanks_above == 0 && read[at + 1].is_none());
+        let text = &clean[lines[at].range.clone()];
+        let unfinished = matches!(end_of(text), End::Bare | End::Soft | End::Open) && text.contains('，');
+        if turns && below.is_some() && unfinished {
             continue;
         }
         // A date under a name without a full stop signs a letter or a notice.

@@ -112,7 +112,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.kicker += 3.0;
         if after.is_some_and(is_heading_like) && token.end == End::Bare {
             let named = if columnar { &mut costs.column } else { &mut costs.label };
-            *named -= if token.chars == 4 { 3.0 } else { 2.0 };
+            *named -= if matches!(token.chars, 2 | 4) { 3.0 } else { 2.0 };
         }
     }
     costs.prefer_rubric(text);
@@ -161,9 +161,12 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         .as_ref()
         .is_some_and(|credits| credits.shape == Shape::Bare || credits.shape == Shape::Dressed);
     let bare_name = bare_name && !run.list;
+    if names_below && token.chars <= 5 {
+        costs.kicker += 2.5;
+    }
     if names_below && token.chars <= 3 && !run.is_verse() {
-        costs.para += 3.0;
-        costs.more += 3.0;
+        costs.para += 5.0;
+        costs.more += 5.0;
     }
     costs.byline = if bare_name { 0.3 } else { NEVER };
     costs.sign = if bare_name { 1.0 } else { NEVER };

@@ -144,6 +144,7 @@ fn mark_lists(sheet: &Sheet<'_>, runs: &mut [Run]) {
 fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, .. } = *sheet;
     let mut left = 0;
+    let mut above_is_title = false;
     for at in 0..tokens.len() {
         let token = tokens[at];
         let text = token.text(clean);
@@ -151,11 +152,15 @@ fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
             || text.ends_with(['）', ')']);
         if let Some(count) = crosshead::pieces(text).filter(|_| begins && is_heading_like(token)) {
             left = count;
-        } else if left > 0
+            above_is_title = true;
+            continue;
+        }
+        // 安全帽 may be a name, but who wrote stands right under the headline.
+        if left > 0
             && token.chars <= 8
             && matches!(token.dress, Dress::Plain | Dress::Heading(_))
             && (token.end == End::Bare || text.starts_with('《') && text.ends_with('》'))
-            && token.credits.is_none()
+            && (token.credits.is_none() || !above_is_title)
             && token.blanks_above > 0
             && token.inner_stops == 0
             && (matches!(token.dress, Dress::Heading(_)) || stands_over_piece(tokens, at))
@@ -163,6 +168,7 @@ fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
             runs[at].names_piece = true;
             left -= 1;
         }
+        above_is_title = false;
     }
 }
 

@@ -240,6 +240,12 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
 }
 
 fn is_folio(word: &str) -> bool {
+    // 4-5, of two pages that are printed as one.
+    if let Some((left, right)) = word.split_once('-') {
+        let numbered =
+            |digits: &str| (1..=2).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
+        return numbered(left) && numbered(right);
+    }
     let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
     word.len() - digits.len() <= 1
         && !digits.is_empty()
@@ -249,10 +255,54 @@ fn is_folio(word: &str) -> bool {
 
 fn is_section_name(word: &str) -> bool {
     static NAMES: Words = Words::new(&[
-        "要闻", "综合", "副刊", "文化", "体育", "国际", "国内", "经济", "社会", "教育", "时政", "本市",
-        "基层", "工会", "维权", "评论", "理论", "专题", "专版", "特刊", "民生", "法治", "健康", "科技",
-        "财经", "广告", "新闻", "周末", "娱乐", "读书", "生活", "深度", "天下", "热点", "焦点", "聚焦",
-        "关注", "一线", "职工", "劳模", "人物", "影像", "视觉", "头版", "綜合", "要聞", "北京",
+        "要闻",
+        "综合",
+        "副刊",
+        "文化",
+        "体育",
+        "国际",
+        "国内",
+        "经济",
+        "社会",
+        "教育",
+        "时政",
+        "本市",
+        "基层",
+        "工会",
+        "维权",
+        "评论",
+        "理论",
+        "专题",
+        "专版",
+        "特刊",
+        "民生",
+        "法治",
+        "健康",
+        "科技",
+        "财经",
+        "广告",
+        "新闻",
+        "周末",
+        "娱乐",
+        "读书",
+        "生活",
+        "深度",
+        "天下",
+        "热点",
+        "焦点",
+        "聚焦",
+        "图片故事",
+        "关注",
+        "一线",
+        "职工",
+        "劳模",
+        "人物",
+        "影像",
+        "视觉",
+        "头版",
+        "綜合",
+        "要聞",
+        "北京",
     ]);
     NAMES.has(word) || NAMES.end(word) && word.chars().count() <= 6
 }
