@@ -146,6 +146,10 @@ static PAGE_ENDS: Words = Words::new(&[
     "周末",
     "周刊",
     "特别报道",
+    "专题",
+    "工会",
+    "工匠",
+    "史话",
 ]);
 
 /// How columns are called that hold several articles and no short news.

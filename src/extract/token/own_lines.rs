@@ -149,7 +149,8 @@ fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usi
     let further = read.get(at + 1).is_some_and(Option::is_some)
         && read.get(at + 2).and_then(Option::as_ref).is_some_and(|(says, _)| says.date.is_some());
     let text = &clean[lines[at].range.clone()];
-    if (dated || further) && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
+    let between = at > 0 && is_head(&read[at - 1]) && read.get(at + 1).is_some_and(is_head);
+    if (dated || further || between) && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
         let says = Furniture {
             kind: Some(FurnitureKind::Masthead),
             paper: Some(0..text.len()),
@@ -218,15 +219,20 @@ fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]
 
 /// # 体育, 光明文化周末·作品 over the page's date, # 要闻 under it: the name of the page.
 fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    if read.iter().take(6).flatten().any(|(says, _)| says.page_name.is_some()) {
+    // Where nothing says day or number, it may as well be a banner.
+    let says = |test: fn(&Furniture) -> bool| read.iter().flatten().any(|(says, _)| test(says));
+    if says(|says| says.page_name.is_some())
+        || !says(|says| says.date.is_some() || says.page_number.is_some())
+    {
         return;
     }
     let named = (0..lines.len().min(5)).find_map(|at| {
         let text = &clean[lines[at].range.clone()];
         let marked = heading::marked(text).map(|(_, inner)| inner);
-        let over = at == 0
-            && read.get(1).is_some_and(|read| read.as_ref().is_some_and(|(says, _)| says.date.is_some()));
-        let under = marked.is_some() && at > 0 && is_head(&read[at - 1]);
+        let below = read.get(at + 1).and_then(Option::as_ref);
+        let over = at == 0 && (marked.is_some() || below.is_some_and(|(says, _)| says.date.is_some()));
+        let above = at > 0 && is_head(&read[at - 1]);
+        let under = above && (marked.is_some() || below.is_some());
         let name = marked.unwrap_or(0..text.len());
         let is_name = text[name.clone()].chars().count() <= 10 && rubric::names_page(&text[name.clone()]);
         (read[at].is_none() && is_name && (over || under)).then_some((at, name))

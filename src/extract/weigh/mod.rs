@@ -206,6 +206,10 @@ impl Costs {
         } else {
             self.kicker += 0.5;
         }
+        // 线上提交材料 10个工作日内办结: no slogan counts.
+        if first.contains(|c: char| c.is_ascii_digit()) && pairs::counts(first) {
+            self.banner += 1.5;
+        }
         if plain::studies(first) {
             self.kicker += 1.5;
         }

@@ -28,6 +28,13 @@ pub(super) fn is_way(rest: &str) -> bool {
         && number.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（'))
 }
 
+/// 投稿邮箱:wybjb@qq.com, behind the day or the staff.
+pub(super) fn is_box(rest: &str) -> bool {
+    static BOXES: Words = Words::new(&["邮箱", "信箱", "E-mail", "Email", "QQ"]);
+    let Some(colon) = rest.find(chars::is_colon).filter(|colon| *colon <= 30) else { return false };
+    BOXES.end(rest[..colon].trim()) && rest[colon..].contains('@')
+}
+
 /// Whether the line says no more than that.
 pub(super) fn is_contact(line: &str) -> bool {
     static WORDS: Words = Words::new(&[

@@ -1,7 +1,7 @@
 //! The line at a page's head: masthead, date, 版次 and 版名 in any order.
 
 use super::Furniture;
-use super::contact::{is_contact, is_way};
+use super::contact::{is_box, is_contact, is_way};
 use super::date::{date, number_of, spaces, weekday};
 use super::masthead::{is_paper, masthead_words};
 use super::staff::staff;
@@ -49,7 +49,9 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += length;
             continue;
         }
-        if !found.staff.is_empty() && (is_contact(rest.trim()) || is_way(rest)) {
+        let named = !found.staff.is_empty() || found.date.is_some();
+        let ways = !found.staff.is_empty() && is_contact(rest.trim());
+        if named && (ways || is_way(rest) || is_box(rest)) {
             break;
         }
         if let Some((length, iso)) = date(rest) {
@@ -169,7 +171,11 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         {
             found.page_name = Some(place);
             kinds.push(FurnitureKind::PageNumber);
-        } else if count <= 4 && found.page_number.is_some() && found.page_name.is_some() {
+        } else if count <= 4
+            && found.page_number.is_some()
+            && found.page_name.is_some()
+            && is_section_name(word)
+        {
             // A page name of two words: 要闻 综合.
         } else {
             return None;

@@ -1,6 +1,7 @@
 //! Who made the page: 责任编辑：张三 版式：李四 校对：王五.
 
 use super::head::head_line;
+use super::masthead::is_paper;
 use super::{Furniture, Person};
 use crate::chars;
 use crate::scan::name::{self, without_spaces};
@@ -101,7 +102,7 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     let is_word = trimmed[end..].starts_with(chars::is_colon);
     // 校对 赵平 热线 010-63523314, 责任编辑 李玉梅 今日四版.
     static WAYS: Words = Words::new(&["热线", "电话", "邮箱", "信箱", "传真", "网址", "熱線", "電話"]);
-    if is_word || WAYS.end(word) || word.ends_with('版') || !name::can_be_name(word) {
+    if is_word || WAYS.end(word) || is_paper(word) || word.ends_with('版') || !name::can_be_name(word) {
         return None;
     }
     *at = start + end;
