@@ -9,6 +9,7 @@ use crate::scan::furniture::{self, Furniture};
 use crate::scan::{heading, jump};
 use crate::words::Words;
 use corpus::FurnitureKind;
+use std::ops::Range;
 
 /// So many lines from its edges a page says how it is reached.
 const EDGE: usize = 8;
@@ -161,30 +162,37 @@ fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usi
     }
 }
 
-/// Beside the paper's name or its date, a number and a few words are the page's: 14 便民服务.
+/// Beside the paper's name or its date, a number and a few words are the page's: 14 便民服务, 工会视野 3.
 fn name_of_page(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
     for at in 0..lines.len().min(5) {
         let beside = at > 0 && is_head(&read[at - 1]) || read.get(at + 1).is_some_and(is_head);
-        let text = &clean[lines[at].range.clone()];
-        let number = text.bytes().take_while(u8::is_ascii_digit).count();
-        let name = text[number..].trim_start();
-        let place = text.len() - name.len();
-        if read[at].is_none()
-            && beside
-            && (1..=2).contains(&number)
-            && place > number
-            && (2..=6).contains(&name.chars().count())
-            && name.chars().all(chars::is_han)
-        {
-            let says = Furniture {
-                kind: Some(FurnitureKind::PageNumber),
-                page_number: Some(0..number),
-                page_name: Some(place..text.len()),
-                sure: true,
-                ..Furniture::default()
-            };
-            read[at] = Some((says, lines[at].range.start));
+        if read[at].is_some() || !beside {
+            continue;
         }
+        let text = &clean[lines[at].range.clone()];
+        let Some((number, name)) = numbered_name(text) else { continue };
+        let says = Furniture {
+            kind: Some(FurnitureKind::PageNumber),
+            page_number: Some(number),
+            page_name: Some(name),
+            sure: true,
+            ..Furniture::default()
+        };
+        read[at] = Some((says, lines[at].range.start));
+    }
+}
+
+/// The places of a number of one or two digits, and of a few words that white space sets off from it.
+fn numbered_name(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let (first, last) = (text.split_whitespace().next()?, text.split_whitespace().next_back()?);
+    let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|c| c.is_ascii_digit());
+    let is_name = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(chars::is_han);
+    let (start, end) = (first.len(), text.len() - last.len());
+    let (before, behind) = (text[..end].trim_end(), text[start..].trim_start());
+    if is_number(first) && is_name(behind) {
+        Some((0..start, text.len() - behind.len()..text.len()))
+    } else {
+        (is_number(last) && is_name(before)).then_some((end..text.len(), 0..before.len()))
     }
 }
 

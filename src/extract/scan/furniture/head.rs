@@ -98,6 +98,13 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         if matches!(c, '《' | '“') {
             return None;
         }
+        if at == 0
+            && let Some(length) = spaced_paper(rest)
+        {
+            names.push(0..length);
+            at = length;
+            continue;
+        }
         // A word: the paper's name, the page's name, or something else.
         let end = rest.find(|c: char| !(chars::is_han(c) || name::is_dot(c))).unwrap_or(rest.len());
         if end == 0 {
@@ -156,7 +163,8 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         let of_paper = word.ends_with('刊') && found.page_number.is_some() && !dated;
         if found.paper.is_none()
             && !of_paper
-            && (is_paper(word) || opens && apart && dated && count <= 8 && !is_section_name(word))
+            && (is_paper(&name::without_spaces(word))
+                || opens && apart && dated && count <= 8 && !is_section_name(word))
         {
             found.paper = Some(place.clone());
             kinds.push(FurnitureKind::Masthead);
@@ -196,6 +204,12 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         return None;
     }
     Some(found)
+}
+
+/// 红 山 钢 铁 报 before a wide gap: its length.
+fn spaced_paper(line: &str) -> Option<usize> {
+    let end = line.find(|c: char| c.is_whitespace() && c != ' ').or_else(|| line.find("  "))?;
+    is_spaced_paper(&line[..end]).then_some(end)
 }
 
 /// 劳 动 午 报.

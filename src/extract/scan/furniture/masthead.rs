@@ -1,5 +1,6 @@
 //! What a masthead says: the paper's name, who prints it, its numbers and its price.
 
+use super::date::date;
 use crate::chars;
 use crate::words::Words;
 
@@ -103,6 +104,7 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "连续出版物",
         "今日",
         "零售价",
+        "零售",
         "每份",
         "定价",
         "全年",
@@ -142,6 +144,9 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
     let end = counted.unwrap_or_else(|| {
         rest.find(|c: char| c.is_whitespace() && c != ' ' || matches!(c, '|' | '｜')).unwrap_or(rest.len())
     });
+    // 北京市总工会主管主办 2025年4月30日: nor do they hold the day.
+    let dated = rest[..end].match_indices(' ').find(|(at, _)| date(rest[*at..].trim_start()).is_some());
+    let end = dated.map_or(end, |(at, _)| at);
     let part = &rest[..end];
     let has = |words: &[&str]| words.iter().any(|word| part.contains(word));
     let digits = || part.chars().any(|c| c.is_ascii_digit());
@@ -163,7 +168,9 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
             has(&["主管", "主办", "机关报", "出版"]) && !part.contains('的')
         }
         "免费" => has(&["赠", "取阅", "派发", "发放"]) && part.chars().count() <= 10,
-        "全年" | "每份" => has(&["元", "角", "分", "期"]) && digits() && part.chars().count() <= 16,
+        "全年" | "每份" | "零售" => {
+            has(&["元", "角", "分", "期"]) && digits() && part.chars().count() <= 16
+        }
         "主管" | "主办" | "出版" | "印刷" | "创刊" | "总编辑" | "社长" => {
             let spare = !part.contains([',', '、', '的']) && part.chars().count() <= 24;
             let printer = word == "印刷" && part.contains(char::is_whitespace) && part.ends_with("公司");
