@@ -141,20 +141,27 @@ fn says_little(says: &Furniture, text: &str) -> bool {
         && !PAPERS.end(text)
 }
 
-/// A short line among the page's first ones, directly over its date, is the paper's name even where
-/// the name does not say so (珠江晚晴).
+/// A short line among the page's first ones, directly over its date or between lines of its head, is the paper's name
+/// even where the name does not say so (珠江晚晴).
 fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    let printed = read.iter().take(4).flatten().any(|(says, _)| says.paper.is_some());
-    let Some(at) = read.iter().take(3).position(Option::is_none).filter(|_| !printed) else { return };
-    let dated = read.get(at + 1).and_then(Option::as_ref).is_some_and(|(says, _)| says.date.is_some());
-    let further = read.get(at + 1).is_some_and(Option::is_some)
-        && read.get(at + 2).and_then(Option::as_ref).is_some_and(|(says, _)| says.date.is_some());
-    let text = &clean[lines[at].range.clone()];
-    let between = at > 0 && is_head(&read[at - 1]) && read.get(at + 1).is_some_and(is_head);
-    if (dated || further || between) && text.chars().count() <= 8 && text.chars().all(chars::is_han) {
+    if read.iter().take(4).flatten().any(|(says, _)| says.paper.is_some()) {
+        return;
+    }
+    let says = |at: usize| read.get(at).and_then(Option::as_ref).map(|(says, _)| says);
+    let dated = |at: usize| says(at).is_some_and(|says| says.date.is_some());
+    let names = |at: &usize| {
+        let text = &clean[lines[*at].range.clone()];
+        let over = dated(at + 1) || says(at + 1).is_some() && dated(at + 2);
+        let between = *at > 0 && is_head(&read[at - 1]) && read.get(at + 1).is_some_and(is_head);
+        says(*at).is_none()
+            && (over || between)
+            && text.chars().count() <= 8
+            && text.chars().all(chars::is_han)
+    };
+    if let Some(at) = (0..lines.len().min(3)).find(names) {
         let says = Furniture {
             kind: Some(FurnitureKind::Masthead),
-            paper: Some(0..text.len()),
+            paper: Some(0..lines[at].range.len()),
             sure: true,
             ..Furniture::default()
         };
