@@ -6,9 +6,10 @@ use crate::words::Words;
 pub(crate) fn announces(headline: &str) -> bool {
     let remark = headline.ends_with(['）', ')']).then(|| headline.rfind(['（', '('])).flatten();
     let headline = remark.map_or(headline, |at| headline[..at].trim_end());
-    // 停 电 公 告.
+    // 停 电 公 告, which is short.
     NOTICES.end(headline)
-        || headline.split_whitespace().all(|part| part.chars().nth(1).is_none())
+        || headline.len() <= 40
+            && headline.split_whitespace().all(|part| part.chars().nth(1).is_none())
             && NOTICES.end(&headline.split_whitespace().collect::<String>())
 }
 
@@ -85,9 +86,11 @@ fn names_who_asks(text: &str) -> bool {
 pub(crate) fn signs_letter(text: &str) -> bool {
     static WRITERS: Words =
         Words::new(&["读者", "职工", "网友", "来信人", "咨询人", "提问人", "写信人", "讀者"]);
-    text.split_once(['：', ':']).is_some_and(|(who, name)| {
-        WRITERS.has(who.trim_end()) && (1..=8).contains(&name.trim().chars().count())
-    })
+    // What may come of it is short.
+    text.len() <= 60
+        && text.split_once(['：', ':']).is_some_and(|(who, name)| {
+            WRITERS.has(who.trim_end()) && (1..=8).contains(&name.trim().chars().count())
+        })
 }
 
 /// How these headlines end.

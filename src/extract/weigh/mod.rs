@@ -245,8 +245,8 @@ impl Costs {
             && before.end == End::Full
             && lexicon::UNITS.end(token.text(clean))
             && token.text(clean).chars().all(chars::is_han);
-        let above = tokens[..at].iter().rev().take(6).find(|above| signs::is_heading_like(above));
-        if unit && above.is_some_and(|above| notices::announces(above.text(clean))) {
+        let above = || tokens[..at].iter().rev().take(6).find(|above| signs::is_heading_like(above));
+        if unit && above().is_some_and(|above| notices::announces(above.text(clean))) {
             self.head += 8.0;
             self.kicker += 8.0;
             self.label += 8.0;

@@ -54,7 +54,10 @@ pub(super) fn is_notice_alone(text: &str) -> bool {
 
 /// 联系电话：010－5590××××: a few words, a colon and a number.
 pub(super) fn is_number_to_call(text: &str) -> bool {
-    let Some((name, number)) = text.split_once(['：', ':']) else { return false };
+    // Ten characters, and what stands behind them.
+    let head = &text[..text.floor_char_boundary(34)];
+    let Some((name, _)) = head.split_once(['：', ':']) else { return false };
+    let number = &text[name.len()..];
     name.chars().count() <= 10
         && number.chars().filter(char::is_ascii_digit).count() >= 5
         && !number.contains(chars::is_common_han)
