@@ -239,19 +239,16 @@ impl Costs {
         if under_paragraph && token.indent < 2 && matches!(token.end, End::Bare | End::Closing) {
             self.join += 3.0;
         }
-        // 后勤服务中心 under a notice signs it.
-        let unit = token.chars <= 16
-            && token.end == End::Bare
-            && before.end == End::Full
-            && lexicon::UNITS.end(token.text(clean))
-            && token.text(clean).chars().all(chars::is_han);
-        let above = || tokens[..at].iter().rev().take(6).find(|above| signs::is_heading_like(above));
-        if unit && above().is_some_and(|above| notices::announces(above.text(clean))) {
+        if signs_notice(sheet, at) {
             self.head += 8.0;
             self.kicker += 8.0;
             self.label += 8.0;
             self.column += 8.0;
             self.para = self.para.min(0.5);
+        }
+        if signs_notice(sheet, at - 1) {
+            self.apart = self.apart.min(0.5);
+            self.join += 4.0;
         }
         // Nothing as long as a paragraph is one of two headings.
         if before.chars.max(token.chars) <= 80 {
@@ -283,6 +280,27 @@ impl Costs {
         if token.blanks_above > 1 && before.dress == Dress::Plain {
             self.head -= 0.3;
         }
+    }
+}
+
+/// 后勤服务中心 under a notice.
+fn signs_notice(sheet: &Sheet<'_>, at: usize) -> bool {
+    let Sheet { clean, tokens, .. } = *sheet;
+    let (Some(before), token) = (at.checked_sub(1).map(|before| tokens[before]), tokens[at]) else {
+        return false;
+    };
+    let text = token.text(clean);
+    let is_unit = token.chars <= 16
+        && token.dress == Dress::Plain
+        && token.end == End::Bare
+        && before.end == End::Full
+        && lexicon::UNITS.end(text)
+        && text.chars().all(chars::is_han);
+    is_unit && {
+        let mut above = tokens[..at].iter().rev().take(6);
+        above
+            .find(|above| signs::is_heading_like(above))
+            .is_some_and(|above| notices::announces(above.text(clean)))
     }
 }
 

@@ -141,10 +141,6 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if is_notice_alone(left) || notices::signs_letter(left) || rubric::rubric(left).is_some() {
         cost += 4.0;
     }
-    // 山东省职工国际旅行社有限公司 / 济南市历城区人民法院公告: who signs one announcement stands over the next.
-    if token.blanks_above > 0 && token.chars <= 30 && notices::announces(right) && lexicon::UNITS.end(left) {
-        cost += 4.0;
-    }
     // The last row of a list.
     if before.face.is_row && !before.is_couplet && !token.face.is_row && before.end == End::Bare {
         cost += 2.0;
@@ -520,7 +516,8 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     }
     if token.blanks_above == 0 {
         // Of 29 pairs of heading lines that stand together where most lines stand apart, 28 are one headline.
-        cost -= if layout.spaced { 4.5 } else { 0.3 };
+        let listed = lexicon::UNITS.end(left) && lexicon::UNITS.end(right);
+        cost -= if layout.spaced && !listed { 4.5 } else { 0.3 };
     }
     if before.chars + token.chars > 40 {
         cost += 2.0;

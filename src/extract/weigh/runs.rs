@@ -199,12 +199,14 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at) && !is_title(*at)).count();
         let is_unit = |at: usize| lexicon::UNITS.end(tokens[at].text(clean)) && tokens[at].end == End::Bare;
         let units = length > 1 && (from..from + length).all(is_unit) && tokens[from].blanks_above > 0;
-        if length >= 4 || units {
+        let under_piece = length > 1 && from.checked_sub(1).is_some_and(|at| runs[at].names_piece);
+        if length >= 4 || units || under_piece {
             let lines = without_heads_below(&tokens[from..from + length]);
             let to = from + lines.len();
             let opened = from.checked_sub(1).is_none_or(|at| {
                 runs[at].names_piece
                     || stands_apart(tokens[at], tokens.get(at + 1).copied(), layout)
+                    || parts_lists(tokens, at)
                     || matches!(tokens[at].end, End::Full | End::Colon)
                     || can_begin(tokens, at)
                     || tokens[at].dress == Dress::Byline
@@ -230,7 +232,7 @@ fn parts_lists(tokens: &[&Token], at: usize) -> bool {
     let blank = |at: usize| tokens.get(at).is_some_and(|token| token.blanks_above > 0);
     let tight = |at: usize| tokens.get(at).is_some_and(|token| token.blanks_above == 0);
     tokens[at].number.is_some()
-        && !is_over_rows(tokens, at)
+        && !(is_over_rows(tokens, at) && at.checked_sub(1).is_some_and(|above| is_cells(tokens[above])))
         && blank(at)
         && blank(at + 1)
         && (tight(at + 2) || at.checked_sub(1).is_some_and(tight))

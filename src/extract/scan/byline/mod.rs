@@ -62,7 +62,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     }
     let (inner, offset, dressed) = undress(text);
     // Nothing that ends a sentence ends a byline, and 记者手记 and 记者走基层 name nobody.
-    if inner.ends_with(chars::is_full_stop) || rubric(inner).is_some() {
+    if inner.ends_with(chars::is_full_stop) || inner.ends_with(chars::is_colon) || rubric(inner).is_some() {
         return None;
     }
     let inner = &inner[..without_place(inner)];
