@@ -65,3 +65,18 @@ pub(crate) fn pieces(headline: &str) -> Option<usize> {
     let named = !before.trim_end_matches(['（', '(']).is_empty();
     (named && number > 1 && headline.chars().count() <= 12).then_some(number)
 }
+
+/// 首都劳动奖状（5个）: a part of a list, and how many it has.
+pub(crate) fn counts_its_items(text: &str) -> bool {
+    let inner = text.strip_suffix(['）', ')']).and_then(|rest| rest.rsplit_once(['（', '(']));
+    inner.is_some_and(|(name, count)| {
+        let digits = count
+            .strip_prefix('共')
+            .unwrap_or(count)
+            .trim_end_matches(['个', '名', '人', '项', '家', '件', '支', '户']);
+        name.chars().count() >= 3
+            && !digits.is_empty()
+            && digits.len() < count.len()
+            && digits.bytes().all(|c| c.is_ascii_digit())
+    })
+}

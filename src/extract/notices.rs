@@ -82,13 +82,13 @@ fn names_who_asks(text: &str) -> bool {
     })
 }
 
-/// Whether a line says who wrote a letter: 读者：小靳.
+/// Whether a line says who wrote a letter: 读者：小靳, 读者 丁玉霞.
 pub(crate) fn signs_letter(text: &str) -> bool {
     static WRITERS: Words =
         Words::new(&["读者", "职工", "网友", "来信人", "咨询人", "提问人", "写信人", "讀者"]);
     // What may come of it is short.
     text.len() <= 60
-        && text.split_once(['：', ':']).is_some_and(|(who, name)| {
+        && text.split_once(['：', ':', ' ', '　']).is_some_and(|(who, name)| {
             WRITERS.has(who.trim_end()) && (1..=8).contains(&name.trim().chars().count())
         })
 }

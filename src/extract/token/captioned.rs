@@ -192,7 +192,8 @@ fn shows_more(clean: &str, token: &Token) -> bool {
         && token.chars <= 34
         && token.inner_stops <= 1
         && token.signed == Signed::No
-        && !token.text(clean).contains(['“', '”', '：', ':'])
+        && !token.text(clean).starts_with('“')
+        && !token.text(clean).contains(['：', ':'])
 }
 
 /// A line of a few sentences.

@@ -58,13 +58,6 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         if turns && !says_so {
             continue;
         }
-        // 投稿邮箱：……，请在标题 / 中注明“班组征文”字样: a line that fills its column and is not ended.
-        let below = lines.get(at + 1).filter(|below| below.blanks_above == 0 && read[at + 1].is_none());
-        let text = &clean[lines[at].range.clone()];
-        let unfinished = matches!(end_of(text), End::Bare | End::Soft | End::Open) && text.contains('，');
-        if turns && below.is_some() && unfinished {
-            continue;
-        }
         // A date under a name without a full stop signs a letter or a notice.
         let signs = at > 0
             && read[at - 1].is_none()
@@ -123,7 +116,15 @@ fn leave_sentences_whole(clean: &str, lines: &[Line], read: &mut [Option<(Furnit
         };
         let amid_text =
             is_text(at - 1) && is_text(at + 1) && says_little(says, &clean[lines[at].range.clone()]);
-        if by_looks && (unfinished && filled || amid_text) {
+        // 投稿邮箱：……，请在标题 / 中注明“班组征文”字样: it fills its column, and is not ended.
+        let text = &clean[lines[at].range.clone()];
+        let goes_on = says.kind == Some(FurnitureKind::Contact)
+            && text.contains('，')
+            && matches!(end_of(text), End::Bare | End::Soft | End::Open)
+            && lines.get(at + 1).is_some_and(|below| below.blanks_above == 0 && below.indent < 2)
+            && read.get(at + 1).is_some_and(Option::is_none)
+            && column.is_some_and(|column| column.is_filled_by(clean, &lines[at]));
+        if by_looks && (unfinished && filled || amid_text || goes_on) {
             read[at] = None;
         }
     }

@@ -7,6 +7,7 @@
 use super::{Dress, End, Item, Token};
 use crate::chars;
 use crate::lexicon;
+use crate::notices;
 use crate::scan::byline::{self, Credits, Shape};
 use crate::scan::name;
 use crate::words::Words;
@@ -21,6 +22,10 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
     for at in 1..items.len() {
         let Item::Token(token) = &items[at] else { continue };
         let Some(place) = signature(clean, token) else { continue };
+        // 读者 丁玉霞 is the letter's own last line.
+        if notices::signs_letter(token.text(clean)) {
+            continue;
+        }
         let (before, after) = (words(items, at - 1), words(items, at + 1));
         let is_row = |token: Option<&Token>| token.is_some_and(|token| signature(clean, token).is_some());
         if is_row(before) || is_row(after) {

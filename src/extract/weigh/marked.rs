@@ -69,7 +69,7 @@ pub(super) fn heading(
         costs.head -= 1.0;
         costs.cross += 1.0;
     }
-    if run.another_writer && !deeper {
+    if run.another_writer && !deeper && run.roundup != Roundup::Item {
         costs.cross += 3.0;
     }
     if run.over_photo_news && deeper {
@@ -98,6 +98,17 @@ pub(super) fn heading(
         if columnar && over_heading {
             costs.head += 1.5;
         }
+    }
+    // **养生文摘** over headlines without marks.
+    if layout.marked == 0.0
+        && token.chars <= 5
+        && token.end == End::Bare
+        && after.is_some_and(|after| {
+            after.dress == Dress::Plain && is_heading_like(after) && after.chars > token.chars
+        })
+    {
+        costs.head += 3.0;
+        costs.column = costs.column.min(1.0);
     }
     // ## 生活实验室 over **鸡蛋要不要放冰箱？**.
     let over_deeper = after.is_some_and(|after| {

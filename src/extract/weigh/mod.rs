@@ -153,6 +153,11 @@ impl Costs {
             self.para += 5.0;
             self.more += 5.0;
         }
+        if crosshead::counts_its_items(text) {
+            self.cross -= 2.0;
+            self.head += 2.0;
+            self.para += 2.0;
+        }
     }
 
     /// Weighs the line at `at`.

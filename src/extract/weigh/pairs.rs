@@ -172,7 +172,8 @@ fn tells(text: &str) -> bool {
 /// Running text that is not joined to the running text before it, or a heading after it.
 pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool) -> f32 {
     let left = before.last_text(clean);
-    if verse || notices::LETTER_LINES.has(left) || before.signed != Signed::No {
+    if verse || notices::LETTER_LINES.has(left) || notices::signs_letter(left) || before.signed != Signed::No
+    {
         return 0.0;
     }
     if before

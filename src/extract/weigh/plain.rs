@@ -156,6 +156,9 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.sub += 6.0;
         costs.cross += 6.0;
     }
+    if notices::signs_letter(text) {
+        costs.para = 0.5;
+    }
     let bare_name = token
         .credits
         .as_ref()
@@ -407,7 +410,7 @@ fn crosshead(
     if run.own_names {
         cost += 1.0;
     }
-    if run.another_writer {
+    if run.another_writer && run.roundup != Roundup::Item {
         cost += 3.0;
     }
     if run.is_verse() {

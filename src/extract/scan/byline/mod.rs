@@ -7,7 +7,7 @@ mod words;
 use super::name;
 use crate::chars;
 use crate::lexicon::{TITLES, UNITS};
-use crate::rubric::rubric;
+use crate::rubric::{COLUMN_ENDS, rubric};
 use crate::words::Words;
 use corpus::Role;
 use reader::Reader;
@@ -62,7 +62,11 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     }
     let (inner, offset, dressed) = undress(text);
     // Nothing that ends a sentence ends a byline, and 记者手记 and 记者走基层 name nobody.
-    if inner.ends_with(chars::is_full_stop) || inner.ends_with(chars::is_colon) || rubric(inner).is_some() {
+    if inner.ends_with(chars::is_full_stop)
+        || inner.ends_with(chars::is_colon)
+        || rubric(inner).is_some()
+        || inner.starts_with("记者") && inner.chars().count() <= 6 && COLUMN_ENDS.end(inner)
+    {
         return None;
     }
     let inner = &inner[..without_place(inner)];
