@@ -235,13 +235,12 @@ fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]
 
 /// # 体育, 光明文化周末·作品 over the page's date, # 要闻 under it: the name of the page.
 fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    // Where nothing says day or number, it may as well be a banner.
     let says = |test: fn(&Furniture) -> bool| read.iter().flatten().any(|(says, _)| test(says));
-    if says(|says| says.page_name.is_some())
-        || !says(|says| says.date.is_some() || says.page_number.is_some())
-    {
+    if says(|says| says.page_name.is_some()) {
         return;
     }
+    // Where nothing says day or number, 职工文苑 may as well be a banner, but not 专题.
+    let headed = says(|says| says.date.is_some() || says.page_number.is_some());
     let named = (0..lines.len().min(5)).find_map(|at| {
         let text = &clean[lines[at].range.clone()];
         let marked = heading::marked(text).map(|(_, inner)| inner);
@@ -251,7 +250,8 @@ fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, us
         let under = above && (marked.is_some() || below.is_some());
         let name = marked.unwrap_or(0..text.len());
         let is_name = text[name.clone()].chars().count() <= 10 && rubric::names_page(&text[name.clone()]);
-        (read[at].is_none() && is_name && (over || under)).then_some((at, name))
+        let is_short = text[name.clone()].chars().count() == 2;
+        (read[at].is_none() && is_name && (headed || is_short) && (over || under)).then_some((at, name))
     });
     if let Some((at, name)) = named {
         let says = Furniture {

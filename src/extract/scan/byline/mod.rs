@@ -75,6 +75,14 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         let names = vec![(Role::Author, place.start + offset..place.end + offset)];
         return Some(Credits { names, shape: Shape::Dressed });
     }
+    // 昌平区总工会 供稿 霍达 摄: what the unit did is no name.
+    if let Some((unit, rest)) = inner.split_once("供稿")
+        && UNITS.end(unit.trim_end())
+        && !rest.trim().is_empty()
+    {
+        let behind = inner.len() - rest.len();
+        return credits(rest).map(|credits| credits.shifted(offset + behind));
+    }
     // 文/外国语学院 何晓阳.
     if let Some(behind) = inner.strip_prefix('文').and_then(|rest| rest.strip_prefix(is_slash))
         && let Some(place) = name_behind_unit(behind)
@@ -104,7 +112,11 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
             && edge(inner[..place.start].chars().next_back())
             && edge(inner[place.end..].chars().next())
     };
-    let plausible = |place: &Range<usize>| name::is_name(&inner[place.clone()]) || set_off(place);
+    // 市总工会 供图, 受访单位 供图.
+    let plausible = |place: &Range<usize>| {
+        let word = &inner[place.clone()];
+        name::is_name(word) || set_off(place) && !is_unit(word)
+    };
     if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place)) {
         return None;
     }
@@ -192,8 +204,13 @@ pub(crate) fn supplies(words: &str) -> bool {
     let unit = ["供图", "供稿"].iter().find_map(|end| words.strip_suffix(end));
     unit.is_some_and(|unit| {
         let unit = unit.trim_end();
-        unit.chars().count() <= 16 && unit.chars().all(chars::is_han) && UNITS.end(unit)
+        unit.chars().count() <= 16 && unit.chars().all(chars::is_han) && is_unit(unit)
     })
+}
+
+/// 市总工会, 受访单位, 受访者.
+fn is_unit(word: &str) -> bool {
+    UNITS.end(word) || word.ends_with("单位") || word.ends_with("受访者")
 }
 
 /// The name in （市总工会宣教部 周美玉）.
@@ -409,6 +426,9 @@ mod tests {
         check("阿依努尔·买买提", "Bare: Author 阿依努尔·买买提");
         check("●简讯", "none");
         check("（见图）", "none");
+        check("市总工会 供图", "none");
+        check("受访单位 供图", "none");
+        check("昌平区总工会 供稿 霍达 摄", "Titled: Photographer 霍达");
         check("周知之（建筑学院2014级）", "Bare: Author 周知之");
         check("□李春生（北京首钢股份有限公司）", "Dressed: Author 李春生");
         check("李文 王图", "Bare: Author 李文, Author 王图");

@@ -23,6 +23,7 @@ pub(super) fn is_way(rest: &str) -> bool {
     static WAYS: Words = Words::new(&["热线", "电话", "传真", "熱線", "電話"]);
     let word = &rest[..rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len())];
     let number = rest[word.len()..].trim_start_matches(|c: char| c.is_whitespace() || chars::is_colon(c));
+    let number = number.strip_prefix("内线").unwrap_or(number);
     WAYS.end(word)
         && word.chars().count() <= 6
         && number.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（'))

@@ -1,6 +1,7 @@
 //! What a masthead says: the paper's name, who prints it, its numbers and its price.
 
 use super::date::date;
+use super::staff::staff;
 use crate::chars;
 use crate::words::Words;
 
@@ -144,8 +145,9 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
     let end = counted.unwrap_or_else(|| {
         rest.find(|c: char| c.is_whitespace() && c != ' ' || matches!(c, '|' | '｜')).unwrap_or(rest.len())
     });
-    // 北京市总工会主管主办 2025年4月30日: nor do they hold the day.
-    let dated = rest[..end].match_indices(' ').find(|(at, _)| date(rest[*at..].trim_start()).is_some());
+    // 北京市总工会主管主办 2025年4月30日: nor do they hold the day, or the staff.
+    let says_more = |behind: &str| date(behind).is_some() || staff(behind).is_some();
+    let dated = rest[..end].match_indices(' ').find(|(at, _)| says_more(rest[*at..].trim_start()));
     let end = dated.map_or(end, |(at, _)| at);
     let part = &rest[..end];
     let has = |words: &[&str]| words.iter().any(|word| part.contains(word));
