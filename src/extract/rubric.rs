@@ -16,6 +16,10 @@ pub(crate) enum Rubric {
 pub(crate) fn rubric(text: &str) -> Option<Rubric> {
     let text = &closed(text)[..];
     // Five characters, and eight.
+    // 三、山外的来信 is a part of an article.
+    if text.contains('、') {
+        return None;
+    }
     if text == "编辑同志" {
         return Some(Rubric::Column);
     }

@@ -145,8 +145,9 @@ pub(crate) fn opening(text: &str) -> Opening {
     Opening::Plain
 }
 
-/// 5月11日, 2024年5月, 5月11日上午, 11日.
+/// 今年6月, 5月11日, 2024年5月, 5月11日上午, 11日.
 fn opens_with_date(text: &str) -> bool {
+    let text = ["今年", "去年", "前年"].iter().find_map(|year| text.strip_prefix(year)).unwrap_or(text);
     let digits =
         text.find(|c: char| !(c.is_ascii_digit() || ('０'..='９').contains(&c))).unwrap_or(text.len());
     if digits == 0 || digits > 12 {

@@ -119,7 +119,7 @@ fn leave_sentences_whole(clean: &str, lines: &[Line], read: &mut [Option<(Furnit
         // 投稿邮箱：……，请在标题 / 中注明“班组征文”字样: it fills its column, and is not ended.
         let text = &clean[lines[at].range.clone()];
         let goes_on = says.kind == Some(FurnitureKind::Contact)
-            && text.contains('，')
+            && (text.contains('，') || text.ends_with(|c: char| c.is_ascii_alphanumeric()))
             && matches!(end_of(text), End::Bare | End::Soft | End::Open)
             && lines.get(at + 1).is_some_and(|below| below.blanks_above == 0 && below.indent < 2)
             && read.get(at + 1).is_some_and(Option::is_none)

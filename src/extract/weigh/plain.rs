@@ -159,6 +159,13 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     if notices::signs_letter(text) {
         costs.para = 0.5;
     }
+    // 补习学校分日夜两班。日班: no heading goes on behind a sentence.
+    if token.end == End::Bare && text.contains('。') {
+        costs.head += 5.0;
+        costs.kicker += 5.0;
+        costs.sub += 5.0;
+        costs.cross += 5.0;
+    }
     let bare_name = token
         .credits
         .as_ref()

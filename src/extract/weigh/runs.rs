@@ -348,7 +348,9 @@ fn mark_roundups(sheet: &Sheet<'_>, runs: &mut [Run]) {
                 && token.chars <= 36;
         let opens =
             tokens.get(at + 1).is_some_and(|next| next.dateline.is_none() && next.dress == Dress::Plain);
-        is_heading && opens && colon.is_some_and(|length| (1..=8).contains(&length))
+        // 黄淮麦区：当前小麦陆续进入拔节期，对群 / 体偏大 is text.
+        let in_text = token.dress == Dress::Plain && token.inner_stops > 0 && token.chars > 18;
+        is_heading && !in_text && opens && colon.is_some_and(|length| (1..=8).contains(&length))
     };
     let found: Vec<usize> = (0..tokens.len()).filter(|at| patterned(*at)).collect();
     for pair in found.windows(2) {
