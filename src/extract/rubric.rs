@@ -109,8 +109,8 @@ static SORT_ENDS: Words = Words::new(&[
 
 /// Whether a line over everything can be what the whole page is about: 工会要闻, 职工健康, 理论与实践.
 pub(crate) fn names_page(text: &str) -> bool {
-    // Eight characters.
-    text.len() <= 24 && (PAGE_ENDS.end(text) || PAGE_BEGINS.begin(text) || RUBRIC_ENDS.end(text))
+    // Ten characters.
+    text.len() <= 30 && (PAGE_ENDS.end(text) || PAGE_BEGINS.begin(text) || RUBRIC_ENDS.end(text))
 }
 
 /// How pages of photographs are called.

@@ -4,6 +4,8 @@
 //! 6 is nearly never, and `NEVER` forbids. They were set by reading pages, and are held by the
 //! goldens and the re-laid pages of the tests.
 
+mod banner;
+mod joins;
 mod marked;
 mod pairs;
 mod plain;
@@ -192,7 +194,7 @@ impl Costs {
         // Under a photograph nothing stands over everything.
         let is_first = !sheet.attached[0].caption;
         if is_first && matches!(token.dress, Dress::Plain | Dress::Heading(_)) {
-            self.banner = plain::banner(first, token, sheet.tokens.get(1).copied());
+            self.banner = banner::banner(first, token, sheet.tokens.get(1).copied());
         }
         if matches!((token.dress, sheet.layout.head_level), (Dress::Heading(level), Some(heads)) if level < heads)
         {
@@ -215,7 +217,7 @@ impl Costs {
         if first.contains(|c: char| c.is_ascii_digit()) && pairs::counts(first) {
             self.banner += 1.5;
         }
-        if plain::studies(first) {
+        if banner::studies(first) {
             self.kicker += 1.5;
         }
         let below_dash =
@@ -235,8 +237,8 @@ impl Costs {
         let Sheet { clean, tokens, attached, layout } = *sheet;
         let (before, token) = (tokens[at - 1], tokens[at]);
         let in_verse = runs[at - 1].is_line();
-        self.join = pairs::join(clean, before, token, layout, in_verse && runs[at].is_line());
-        self.apart = pairs::apart(clean, before, token, layout, in_verse);
+        self.join = joins::join(clean, before, token, layout, in_verse && runs[at].is_line());
+        self.apart = joins::apart(clean, before, token, layout, in_verse);
         // 菜地是老人的“病历” between a sentence's end and an indented paragraph: no paragraph ends so.
         let under_paragraph = layout.indent == Indent::Paragraph
             && before.end == End::Full

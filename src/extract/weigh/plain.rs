@@ -1,4 +1,4 @@
-//! What a line without any mark costs: as a headline, beside one, as a crosshead, a banner or text.
+//! What a line without any mark costs: as a headline, beside one, as a crosshead or text.
 
 use super::marked::under_column;
 use super::runs::{Roundup, Run, Under, Verse};
@@ -444,65 +444,6 @@ fn crosshead(
         cost += 4.0;
     }
     cost
-}
-
-/// A slogan across the page, over everything.
-pub(super) fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
-    let mut cost = 2.5;
-    if token.is_couplet {
-        cost -= 2.3;
-    } else {
-        cost += if after.is_some_and(|after| after.is_couplet) { 2.0 } else { 1.0 };
-    }
-    // Over a marked headline an unmarked slogan is the page's, sooner than a kicker.
-    if token.is_couplet
-        && token.dress == Dress::Plain
-        && after.is_some_and(|after| matches!(after.dress, Dress::Heading(_)))
-    {
-        cost -= 2.2;
-    }
-
-    if token.chars > 50 {
-        return NEVER;
-    }
-    let slogans = lexicon::SLOGAN.count_in(text);
-    cost -= (slogans as f32 * 0.8).min(3.2);
-    // 当好新时代主力军 is made of nothing else.
-    if slogans >= 3 && token.chars <= 10 {
-        cost -= 1.5;
-    }
-    let names_page = rubric::names_page(text);
-    if studies(text) {
-        cost -= 3.0;
-    } else if names_page {
-        cost -= 2.5;
-    } else if slogans == 0 && !token.is_couplet {
-        cost += 1.0;
-    }
-    // 有困难 找工会 要维权 拨12351.
-    if token.is_couplet && text.split_whitespace().count() > 2 {
-        cost -= 1.5;
-    }
-    cost += match token.chars {
-        0..=8 if names_page => 0.0,
-        0..=8 if token.is_couplet || slogans > 0 => 1.0,
-        0..=8 => 3.0,
-        9..=15 => 0.5,
-        16..=50 => -0.5,
-        _ => 6.0,
-    };
-    if token.end == End::Full || token.inner_stops > 1 {
-        cost += 4.0;
-    }
-    if !after.is_some_and(is_heading_like) {
-        cost += 6.0;
-    }
-    cost
-}
-
-/// 学习贯彻党的二十届三中全会精神.
-pub(super) fn studies(text: &str) -> bool {
-    lexicon::STUDIES.begin(text) && lexicon::STUDIED.end(text)
 }
 
 /// How much a short line of its own stands out: in wrapped text every line is short.
