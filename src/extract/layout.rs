@@ -131,8 +131,7 @@ fn marked(tokens: &[&Token]) -> f32 {
         marked / all
     } else {
         // **职业健康** and no more are names of columns.
-        let is_headline = |token: &&&Token| is_marked(token) && token.chars > 5;
-        f32::from(u8::from(tokens.iter().skip(1).any(|token| is_headline(&token))))
+        f32::from(u8::from(tokens.iter().skip(1).any(|token| is_marked(token) && token.chars > 5)))
     }
 }
 

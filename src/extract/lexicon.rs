@@ -350,23 +350,16 @@ pub(crate) fn must_go_on(text: &str) -> bool {
         "享有",
         "国有",
         "看得到",
+        "想到的",
+        "说起的",
         "做得到",
-        "二不要",
-        "三不要",
-        "四不要",
-        "五不要",
-        "六不要",
-        "八不要",
-        "十不要",
         "听得到",
     ]);
-    // 声明是自愿签的.
+    // 声明是自愿签的; 红薯入窖“四不要”.
     let tells = text.ends_with('的') && text.contains('是') && text.chars().count() <= 14;
-    MUST_GO_ON.end(text)
-        && !tells
-        && !WHOLE.end(text)
-        && !text.ends_with("想到的")
-        && !text.ends_with("说起的")
+    let counted =
+        text.strip_suffix("不要").is_some_and(|rest| rest.ends_with(|c| "二三四五六七八九十".contains(c)));
+    MUST_GO_ON.end(text) && !tells && !counted && !WHOLE.end(text)
 }
 
 /// How the names of those end that lists of honours and of addresses are made of.

@@ -69,7 +69,7 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         }
         let behind = &items[at + 1..];
         let may_be = if before.is_none() { is_sentences(token) } else { is_sentence(clean, token) };
-        let credited = may_be.then(|| credited(clean, token, behind)).flatten();
+        let shown = may_be.then(|| credited(clean, token, behind)).flatten();
         // Over everything a page may set photographs alone.
         let opens_page = |credits: usize| {
             before.is_none()
@@ -82,13 +82,13 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         };
         // Behind an article that is signed.
         let is_news = is_sentences(token) && token.opening == Opening::Lead && is_signed_before(items, at);
-        if let Some((mut caption, credits)) = is_news.then(|| self::credited(clean, token, behind)).flatten()
+        if let Some((mut caption, credits)) = is_news.then(|| credited(clean, token, behind)).flatten()
             && next(&behind[credits..]).is_none_or(|next| !is_text(next))
         {
             caption.photograph = Photograph::ByItself;
             found.push(Found { at, caption, credits });
             from = at + 1 + credits;
-        } else if let Some((caption, credits)) = credited
+        } else if let Some((caption, credits)) = shown
             && (opens_page(credits) || amid_text(credits))
         {
             found.push(Found { at, caption, credits });

@@ -9,6 +9,7 @@ mod face;
 mod items;
 mod marks;
 mod own_lines;
+mod page_names;
 mod signatures;
 mod wrapped;
 

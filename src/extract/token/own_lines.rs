@@ -1,15 +1,13 @@
 //! Which lines are the page's own and not an article's.
 
 use super::column::Column;
+use super::page_names::{name_by_itself, name_of_page, name_of_paper};
 use super::{End, end_of};
-use crate::chars;
 use crate::lines::Line;
-use crate::rubric;
 use crate::scan::furniture::{self, Furniture};
 use crate::scan::{heading, jump};
 use crate::words::Words;
 use corpus::FurnitureKind;
-use std::ops::Range;
 
 /// So many lines from its edges a page says how it is reached.
 const EDGE: usize = 8;
@@ -142,68 +140,6 @@ fn says_little(says: &Furniture, text: &str) -> bool {
         && !PAPERS.end(text)
 }
 
-/// A short line among the page's first ones, directly over its date or between lines of its head, is the paper's name
-/// even where the name does not say so (珠江晚晴).
-fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    if read.iter().take(4).flatten().any(|(says, _)| says.paper.is_some()) {
-        return;
-    }
-    let says = |at: usize| read.get(at).and_then(Option::as_ref).map(|(says, _)| says);
-    let dated = |at: usize| says(at).is_some_and(|says| says.date.is_some());
-    let names = |at: &usize| {
-        let text = &clean[lines[*at].range.clone()];
-        let over = dated(at + 1) || says(at + 1).is_some() && dated(at + 2);
-        let between = *at > 0 && is_head(&read[at - 1]) && read.get(at + 1).is_some_and(is_head);
-        says(*at).is_none()
-            && (over || between)
-            && text.chars().count() <= 8
-            && text.chars().all(chars::is_han)
-    };
-    if let Some(at) = (0..lines.len().min(3)).find(names) {
-        let says = Furniture {
-            kind: Some(FurnitureKind::Masthead),
-            paper: Some(0..lines[at].range.len()),
-            sure: true,
-            ..Furniture::default()
-        };
-        read[at] = Some((says, lines[at].range.start));
-    }
-}
-
-/// Beside the paper's name or its date, a number and a few words are the page's: 14 便民服务, 工会视野 3.
-fn name_of_page(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    for at in 0..lines.len().min(5) {
-        let beside = at > 0 && is_head(&read[at - 1]) || read.get(at + 1).is_some_and(is_head);
-        if read[at].is_some() || !beside {
-            continue;
-        }
-        let text = &clean[lines[at].range.clone()];
-        let Some((number, name)) = numbered_name(text) else { continue };
-        let says = Furniture {
-            kind: Some(FurnitureKind::PageNumber),
-            page_number: Some(number),
-            page_name: Some(name),
-            sure: true,
-            ..Furniture::default()
-        };
-        read[at] = Some((says, lines[at].range.start));
-    }
-}
-
-/// The places of a number of one or two digits, and of a few words that white space sets off from it.
-fn numbered_name(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let (first, last) = (text.split_whitespace().next()?, text.split_whitespace().next_back()?);
-    let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|c| c.is_ascii_digit());
-    let is_name = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(chars::is_han);
-    let (start, end) = (first.len(), text.len() - last.len());
-    let (before, behind) = (text[..end].trim_end(), text[start..].trim_start());
-    if is_number(first) && is_name(behind) {
-        Some((0..start, text.len() - behind.len()..text.len()))
-    } else {
-        (is_number(last) && is_name(before)).then_some((end..text.len(), 0..before.len()))
-    }
-}
-
 /// 导　读 and the lines below that say on which page what stands: ▶民营快递为何挤进县城（第九版）.
 fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
     let text = |at: usize| &clean[lines[at].range.clone()];
@@ -218,7 +154,8 @@ fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]
     };
     let mut at = 0;
     while at < lines.len() {
-        let name: String = text(at).chars().filter(|c| !c.is_whitespace()).collect();
+        let words = Some(text(at)).filter(|text| text.len() <= 30).unwrap_or_default();
+        let name: String = words.chars().filter(|c| !c.is_whitespace()).collect();
         let named = ["导读", "今日导读", "本期导读", "要闻导读", "内容导读"].contains(&&name[..]);
         let from = if named { at + 1 } else { at };
         let length = (from..lines.len()).take_while(|at| read[*at].is_none() && points(*at)).count();
@@ -233,38 +170,7 @@ fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]
     }
 }
 
-/// # 体育, 光明文化周末·作品 over the page's date, # 要闻 under it: the name of the page.
-fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
-    let says = |test: fn(&Furniture) -> bool| read.iter().flatten().any(|(says, _)| test(says));
-    if says(|says| says.page_name.is_some()) {
-        return;
-    }
-    // Where nothing says day or number, 职工文苑 may as well be a banner, but not 专题.
-    let headed = says(|says| says.date.is_some() || says.page_number.is_some());
-    let named = (0..lines.len().min(5)).find_map(|at| {
-        let text = &clean[lines[at].range.clone()];
-        let marked = heading::marked(text).map(|(_, inner)| inner);
-        let below = read.get(at + 1).and_then(Option::as_ref);
-        let over = at == 0 && (marked.is_some() || below.is_some_and(|(says, _)| says.date.is_some()));
-        let above = at > 0 && is_head(&read[at - 1]);
-        let under = above && (marked.is_some() || below.is_some());
-        let name = marked.unwrap_or(0..text.len());
-        let is_name = text[name.clone()].chars().count() <= 10 && rubric::names_page(&text[name.clone()]);
-        let is_short = text[name.clone()].chars().count() == 2;
-        (read[at].is_none() && is_name && (headed || is_short) && (over || under)).then_some((at, name))
-    });
-    if let Some((at, name)) = named {
-        let says = Furniture {
-            kind: Some(FurnitureKind::PageNumber),
-            page_name: Some(0..name.len()),
-            sure: true,
-            ..Furniture::default()
-        };
-        read[at] = Some((says, lines[at].range.start + name.start));
-    }
-}
-
-fn is_head(read: &Option<(Furniture, usize)>) -> bool {
+pub(super) fn is_head(read: &Option<(Furniture, usize)>) -> bool {
     read.as_ref().is_some_and(|(says, _)| {
         matches!(says.kind, Some(FurnitureKind::Masthead | FurnitureKind::Date | FurnitureKind::PageNumber))
     })
