@@ -65,14 +65,14 @@ impl Words {
 }
 
 /// Which pairs of bytes stand at the edge of some word: of a first character its second and third
-/// byte, of a last one its last two. Six bits of each tell Chinese characters apart.
+/// byte, of a last one its last two. Five bits of each tell nearly all Chinese characters apart, and keep the table small.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Edge([u64; 64]);
+pub(crate) struct Edge([u32; 32]);
 
 impl Edge {
     /// The edge of no word.
     pub(crate) const fn none() -> Self {
-        Self([0; 64])
+        Self([0; 32])
     }
 
     /// With the beginning of one more word.
@@ -80,7 +80,7 @@ impl Edge {
         let bytes = word.as_bytes();
         assert!(bytes.len() >= 2, "a word of one byte has no edge");
         // Behind a word of two bytes anything may stand.
-        self.0[low_bits(bytes[1])] |= if bytes.len() > 2 { 1 << low_bits(bytes[2]) } else { u64::MAX };
+        self.0[low_bits(bytes[1])] |= if bytes.len() > 2 { 1 << low_bits(bytes[2]) } else { u32::MAX };
         self
     }
 
@@ -109,7 +109,7 @@ impl Edge {
 }
 
 const fn low_bits(byte: u8) -> usize {
-    (byte & 63) as usize
+    (byte & 31) as usize
 }
 
 #[cfg(test)]
