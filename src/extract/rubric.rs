@@ -154,6 +154,8 @@ static PAGE_ENDS: Words = Words::new(&[
     "工会",
     "工匠",
     "史话",
+    "人物",
+    "说法",
 ]);
 
 /// How columns are called that hold several articles and no short news.

@@ -16,6 +16,11 @@ impl Level {
         usize::from(self.0) - 1
     }
 
+    /// The level below this one: `# ■` under `#`.
+    pub(crate) fn deeper(self) -> Self {
+        Self((self.0 + 1).min(6).max(self.0))
+    }
+
     const BOLD: Self = Self(7);
 }
 

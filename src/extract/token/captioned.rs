@@ -80,8 +80,12 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
                 && (says_sides(clean, token)
                     || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
         };
-        // Behind an article that is signed.
-        let is_news = is_sentences(token) && token.opening == Opening::Lead && is_signed_before(items, at);
+        // Behind an article that is signed, or at the end of one in words that only a photograph has.
+        let is_news = is_sentences(token)
+            && token.opening == Opening::Lead
+            && (is_signed_before(items, at)
+                || says_when_and_where(token.text(clean))
+                    && before.is_some_and(|before| before.end == End::Full));
         if let Some((mut caption, credits)) = is_news.then(|| credited(clean, token, behind)).flatten()
             && next(&behind[credits..]).is_none_or(|next| !is_text(next))
         {
@@ -94,7 +98,7 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
             found.push(Found { at, caption, credits });
             from = at + 1 + credits;
         } else if pictured
-            && is_scene(clean, token)
+            && (is_scene(clean, token) || is_numbered(clean, token))
             && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
         {
             let caption =
@@ -102,7 +106,9 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
             found.push(Found { at, caption, credits: 0 });
             pictured = false;
             scene = Some(at);
-        } else if scene.is_some_and(|scene| scene + 1 == at) && shows_more(clean, token) {
+        } else if scene.is_some_and(|scene| scene + 1 == at)
+            && (shows_more(clean, token) || is_numbered(clean, token))
+        {
             let caption =
                 Caption { photograph: Photograph::OfArticle, parts: token.parts.clone(), credit: None };
             found.push(Found { at, caption, credits: 0 });
@@ -135,6 +141,19 @@ fn is_signed_before(items: &[Item], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// 4月10日，北京奔驰发动机工厂内，……在进行缸盖装配。: the day, the place and what is seen.
+fn says_when_and_where(text: &str) -> bool {
+    let day = text.find(['日', '号']).filter(|at| *at <= 18 && text[..*at].contains('月'));
+    let Some(rest) = day.map(|at| text[at..].trim_start_matches(['日', '号'])) else { return false };
+    let Some(rest) = rest.strip_prefix(['，', ',']) else { return false };
+    let sentence = rest.find(chars::is_full_stop).map_or(rest, |end| &rest[..end]);
+    let place = sentence.find(chars::is_soft_stop).map_or("", |end| &sentence[..end]);
+    let seen = &sentence[place.len()..];
+    let placed = place.starts_with('在')
+        || place.ends_with(['内', '上', '里', '中', '旁', '前', '场', '间', '站', '园', '区']);
+    placed && (seen.contains('在') || seen.contains("为"))
 }
 
 /// Running text, not a heading.
@@ -184,6 +203,13 @@ fn is_scene(clean: &str, token: &Token) -> bool {
         && text.chars().skip(2).take(14).any(|c| c == '在')
         && !text.contains("正在")
         && !["说。", "道。", "了。", "呢。"].iter().any(|end| text.ends_with(end))
+}
+
+/// ②4月24日凌晨4时25分，公交调度员郝敏在核对发车计划。
+fn is_numbered(clean: &str, token: &Token) -> bool {
+    token.text(clean).starts_with(|c| ('①'..='⑳').contains(&c))
+        && token.end == End::Full
+        && token.chars <= 2 * LONGEST
 }
 
 /// 夜里零点，夫妻俩在待检室匆匆吃一碗泡面。: beside a photograph another one, in a sentence as short.

@@ -197,6 +197,15 @@ fn piece_items(
                 return;
             }
         }
+        // # ■ 赛场上，比的是脑子.
+        if let Dress::Heading(level) = dress
+            && let Some((Ornament::Bullet, inner)) = heading::ornamented(text)
+        {
+            parts[0] = start + inner.start..start + inner.end;
+            let dress = Dress::Heading(level.deeper());
+            items.push(Item::Token(Token::new(clean, line, parts, extent, dress)));
+            return;
+        }
         if let Some((ornament, inner)) = heading::ornamented(text) {
             let words = &text[inner.clone()];
             let count = words.chars().count();

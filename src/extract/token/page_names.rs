@@ -6,6 +6,7 @@ use crate::lines::Line;
 use crate::rubric;
 use crate::scan::furniture::Furniture;
 use crate::scan::heading;
+use crate::words::Words;
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -15,6 +16,9 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
     if read.iter().take(4).flatten().any(|(says, _)| says.paper.is_some()) {
         return;
     }
+    // 工会说法 is what a page is called.
+    static PAGES: Words =
+        Words::new(&["说法", "服务", "维权", "健康", "体育", "副刊", "专题", "人物", "文化"]);
     let says = |at: usize| read.get(at).and_then(Option::as_ref).map(|(says, _)| says);
     let dated = |at: usize| says(at).is_some_and(|says| says.date.is_some());
     let names = |at: &usize| {
@@ -23,8 +27,9 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
         let between = *at > 0 && is_head(&read[at - 1]) && read.get(at + 1).is_some_and(is_head);
         says(*at).is_none()
             && (over || between)
-            && text.chars().count() <= 8
+            && (4..=8).contains(&text.chars().count())
             && text.chars().all(chars::is_han)
+            && !PAGES.end(text)
     };
     if let Some(at) = (0..lines.len().min(3)).find(names) {
         let says = Furniture {

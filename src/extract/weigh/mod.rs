@@ -297,7 +297,7 @@ fn signs_notice(sheet: &Sheet<'_>, at: usize) -> bool {
         return false;
     };
     let text = token.text(clean);
-    let is_unit = token.chars <= 16
+    let is_unit = token.chars <= 24
         && token.dress == Dress::Plain
         && token.end == End::Bare
         && before.end == End::Full

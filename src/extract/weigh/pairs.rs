@@ -1,6 +1,6 @@
 //! What two neighbouring headings cost together: kicker and headline, headline and subheadline, two lines of one.
 
-use super::signs::opens_with_dash;
+use super::signs::{is_notice_alone, opens_with_dash};
 use crate::chars;
 use crate::layout::Layout;
 use crate::lexicon;
@@ -298,6 +298,10 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
         // Of 29 pairs of heading lines that stand together where most lines stand apart, 28 are one headline.
         let listed = lexicon::UNITS.end(left) && lexicon::UNITS.end(right);
         cost -= if layout.spaced && !listed { 4.5 } else { 0.3 };
+    }
+    // 分类信息 / 遗失声明.
+    if is_notice_alone(right) && token.blanks_above > 0 {
+        cost += 3.0;
     }
     if before.chars + token.chars > 40 {
         cost += 2.0;

@@ -190,8 +190,10 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         // A title stands over a name, and so does the last line of a stanza.
         let is_title = |at: usize| {
             let below = tokens.get(at + 1).copied();
-            (stands_apart(tokens[at], below, layout) || parts_lists(tokens, at))
-                && tokens[at].end == End::Bare
+            let counted = tokens[at].blanks_above > 0 && crosshead::counts_its_items(tokens[at].text(clean));
+            counted
+                || (stands_apart(tokens[at], below, layout) || parts_lists(tokens, at))
+                    && tokens[at].end == End::Bare
                 || tokens[at].blanks_above > 0
                     && tokens.get(at + 1).is_some_and(|below| below.credits.is_some())
                 || runs[at].names_piece
@@ -207,6 +209,7 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
                 runs[at].names_piece
                     || stands_apart(tokens[at], tokens.get(at + 1).copied(), layout)
                     || parts_lists(tokens, at)
+                    || crosshead::counts_its_items(tokens[at].text(clean))
                     || matches!(tokens[at].end, End::Full | End::Colon)
                     || can_begin(tokens, at)
                     || tokens[at].dress == Dress::Byline
