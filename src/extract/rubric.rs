@@ -14,6 +14,11 @@ pub(crate) enum Rubric {
 
 /// What a line names that is hardly ever a headline.
 pub(crate) fn rubric(text: &str) -> Option<Rubric> {
+    // 长篇连载（二十七）.
+    let numbered = text.strip_suffix(['）', ')']).and_then(|rest| rest.rsplit_once(['（', '(']));
+    let is_number =
+        |inner: &str| inner.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(c));
+    let text = numbered.filter(|(_, number)| is_number(number)).map_or(text, |(name, _)| name);
     let text = &closed(text)[..];
     // Five characters, and eight.
     // 三、山外的来信 is a part of an article.

@@ -137,6 +137,8 @@ impl Builder<'_> {
     }
 
     fn paragraph(&mut self, token: &Token, opens: bool) {
+        // Whatever such a column is called, its items are short news.
+        self.brief |= self.column_is_new() && token.text(self.page.clean()).starts_with(chars::is_bullet);
         let brief_item = self.brief && self.is_next_brief(token);
         if opens || self.articles.is_empty() || self.label.is_some() || brief_item || self.column_is_new() {
             self.open();

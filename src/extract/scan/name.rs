@@ -322,6 +322,7 @@ static NOT_NAMES: Words = Words::new(&[
     "查处",
     "通知",
     "任命",
+    "农艺师",
 ]);
 
 /// Whether `word` reads as one person's name: a known family name and one or two characters more
@@ -346,8 +347,9 @@ pub(crate) fn is_name(word: &str) -> bool {
     match count {
         2 | 3 => {
             (SURNAMES.contains(letters[0]) || count == 3 && is_compound(&letters))
-                // 房山区, 平谷县 are districts.
-                && !(count == 3 && matches!(letters[2], '区' | '县' | '區' | '縣'))
+                // 房山区, 平谷县 are districts, 焦化厂 is a plant.
+                && !(count == 3
+                    && matches!(letters[2], '区' | '县' | '區' | '縣' | '厂' | '矿' | '站' | '局' | '处' | '科'))
                 && !NOT_NAMES.has(&printed())
         }
         // 陈王丽娟: a husband's name before her own; only the commonest names are read so.

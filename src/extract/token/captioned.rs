@@ -84,7 +84,7 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         let is_news = is_sentences(token)
             && token.opening == Opening::Lead
             && (is_signed_before(items, at)
-                || says_when_and_where(token.text(clean))
+                || (is_sentence(clean, token) || says_when_and_where(token.text(clean)))
                     && before.is_some_and(|before| before.end == End::Full));
         if let Some((mut caption, credits)) = is_news.then(|| credited(clean, token, behind)).flatten()
             && next(&behind[credits..]).is_none_or(|next| !is_text(next))

@@ -88,7 +88,12 @@ pub(super) fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Fu
         let text = &clean[lines[at].range.clone()];
         let marked = heading::marked(text).map(|(_, inner)| inner);
         let below = read.get(at + 1).and_then(Option::as_ref);
-        let over = at == 0 && (marked.is_some() || below.is_some_and(|(says, _)| says.date.is_some()));
+        // ## 工匠 over a text is its headline.
+        let over_heading = lines.get(at + 1).is_some_and(|line| {
+            heading::marked(&clean[line.range.clone()]).is_some() || line.range.len() <= 120
+        });
+        let over = at == 0
+            && (marked.is_some() && over_heading || below.is_some_and(|(says, _)| says.date.is_some()));
         let above = at > 0 && is_head(&read[at - 1]);
         let under = above && (marked.is_some() || below.is_some());
         let name = marked.unwrap_or(0..text.len());

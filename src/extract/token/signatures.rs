@@ -35,7 +35,7 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
         let under_text = before.is_some_and(|before| before.dress == Dress::Plain && before.end == End::Full);
         let over_text = after.is_some_and(|after| after.chars > 40)
             && before.is_some_and(|before| before.chars <= 30 && before.end != End::Full)
-            && is_office(&text[..place.start]);
+            && (is_office(&text[..place.start]) || byline::is_place(text[..place.start].trim_end()));
         if (under_text || over_text)
             && let Item::Token(token) = &mut items[at]
         {
@@ -49,7 +49,10 @@ fn is_office(whence: &str) -> bool {
     static WRITERS: Words =
         Words::new(&["社员", "家属", "居民", "村民", "农民", "学生", "战士", "离休干部", "退休干部"]);
     let word = whence.trim_end();
-    lexicon::TITLES.end(word) || WRITERS.end(word) || whence.ends_with('　') && lexicon::UNITS.end(word)
+    lexicon::TITLES.end(word)
+        || word.ends_with('级')
+        || WRITERS.end(word)
+        || whence.ends_with('　') && lexicon::UNITS.end(word)
 }
 
 /// The words of the item at `at`, if it has any.
@@ -93,7 +96,10 @@ fn name_behind_place(text: &str) -> Option<Range<usize>> {
         signed = &text[first..];
         whence = whence[..first].trim_end();
     }
-    let is_whence = whence.chars().nth(1).is_some() && whence.chars().all(chars::is_han);
+    // 文学院2013级 白露.
+    let is_class = whence.ends_with(['级', '班']);
+    let is_whence = whence.chars().nth(1).is_some()
+        && whence.chars().all(|c| chars::is_han(c) || is_class && c.is_ascii_digit());
     (is_whence && name::is_name(signed)).then(|| text.len() - signed.len()..text.len())
 }
 

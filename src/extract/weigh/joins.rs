@@ -139,6 +139,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if is_notice_alone(left) || notices::signs_letter(left) || rubric::rubric(left).is_some() {
         cost += 4.0;
     }
+    // 赵国强遗失身份证，声明作废。: the next loss is another line.
+    if left.trim_end_matches(['。', '.']).ends_with("作废") {
+        cost += 6.0;
+    }
     // The last row of a list.
     if before.face.is_row && !before.is_couplet && !token.face.is_row && before.end == End::Bare {
         cost += 2.0;

@@ -120,7 +120,7 @@ pub(super) fn heading(
     }
     costs.prefer_rubric(text);
     // # 工会简讯 over items that have no headlines.
-    if rubric::holds_briefs(text) && token.chars <= 10 {
+    if rubric::holds_briefs(text) && token.chars <= 10 || run.under == Under::Briefs && token.chars <= 6 {
         costs.column -= 2.0;
         if after.is_some_and(|after| after.text(clean).starts_with(chars::is_bullet)) {
             costs.column -= 3.0;

@@ -165,7 +165,7 @@ static LEADS_TO: Words = Words::new(&[
 /// What a headline cannot end with.
 static AWAIT_OBJECTS: Words = Words::new(&[
     "实现", "取得", "帮助", "守住", "促成", "获得", "成为", "打造", "走进", "迎来", "送上", "送去", "带动",
-    "吸引", "推出",
+    "发现", "吸引", "推出",
 ]);
 
 /// 大兴礼贤：“师徒结对”: whose, and what that is called.
@@ -197,7 +197,10 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
         cost -= 4.0;
     } else if head.text(clean).ends_with("特别报道") {
         cost += 3.0;
-    } else if head.chars <= 6 && !below.starts_with(['（', '(']) && !notices::announces(head.text(clean)) {
+    } else if head.chars <= 6
+        && !below.starts_with(['（', '('])
+        && (!notices::announces(head.text(clean)) || notices::announces(below))
+    {
         // 工运史话 / 长辛店：一堂点燃火种的夜课: of 500 such lines over another 3 are headlines.
         cost += 3.5;
     }
@@ -297,7 +300,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     if token.blanks_above == 0 {
         // Of 29 pairs of heading lines that stand together where most lines stand apart, 28 are one headline.
         let listed = lexicon::UNITS.end(left) && lexicon::UNITS.end(right);
-        cost -= if layout.spaced && !listed { 4.5 } else { 0.3 };
+        cost -= if layout.spaced && !listed && before.chars > 4 { 4.5 } else { 0.3 };
     }
     // 分类信息 / 遗失声明.
     if is_notice_alone(right) && token.blanks_above > 0 {

@@ -89,7 +89,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.column += 3.0;
     }
     // 简　讯 over ●……, which have no headlines.
-    if rubric::holds_briefs(text)
+    if (rubric::holds_briefs(text) || run.under == Under::Briefs && token.chars <= 6)
         && after.is_some_and(|after| after.text(clean).starts_with(chars::is_bullet))
     {
         costs.column -= 3.0;

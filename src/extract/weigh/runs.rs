@@ -111,7 +111,11 @@ fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
         let over_heading = matches!(token.dress, Dress::Heading(_))
             && token.chars <= 6
             && tokens.get(at + 1).is_some_and(|after| after.chars <= 30 && after.dateline.is_none());
-        if short && rubric::holds_briefs(text) && !matches!(token.dress, Dress::Byline) {
+        // 寰球医讯 over ◆……, ◆…….
+        let item =
+            |at: usize| tokens.get(at).is_some_and(|item| item.text(clean).starts_with(chars::is_bullet));
+        let over_items = token.chars <= 6 && item(at + 1) && item(at + 2);
+        if short && (rubric::holds_briefs(text) || over_items) && !matches!(token.dress, Dress::Byline) {
             under = Under::Briefs;
         } else if let Dress::Label(Ornament::Lenticular | Ornament::Bullet) = token.dress {
             let columnar = rubric::COLUMN_ENDS.end(text);

@@ -248,12 +248,12 @@ fn without_affiliation(inner: &str) -> usize {
     match inside {
         Some((name, whence))
             if name::is_name(name.trim())
-                && whence.chars().nth(2).is_some()
+                && (whence.chars().nth(2).is_some() || whence.ends_with('岁'))
                 && (UNITS.end(whence)
                     || TITLES.end(whence)
                     || ["职工", "工人", "教师", "医生"].iter().any(|work| whence.ends_with(work))
                     || whence.ends_with([
-                        '级', '班', '届', '团', '系', '社', '镇', '乡', '村', '工', '员', '师',
+                        '级', '班', '届', '团', '系', '社', '镇', '乡', '村', '工', '员', '师', '生', '岁',
                     ])) =>
         {
             name.trim_end().len()
@@ -290,6 +290,11 @@ fn undress(text: &str) -> (&str, usize, bool) {
         }
     }
     (bare, start, start > 0)
+}
+
+/// Whether a word is the name of a large city: 上海.
+pub(crate) fn is_place(word: &str) -> bool {
+    PLACES.has(word)
 }
 
 /// Places that close a byline: 記者張三台北報導, 记者 张三 北京报道.

@@ -128,6 +128,7 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "總第",
         "本期",
         "内部资料",
+        "内部发行",
         "准印证",
         "免费",
     ]);
