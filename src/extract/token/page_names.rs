@@ -23,7 +23,7 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
     let dated = |at: usize| says(at).is_some_and(|says| says.date.is_some());
     let names = |at: &usize| {
         let text = &clean[lines[*at].range.clone()];
-        let over = dated(at + 1) || says(at + 1).is_some() && dated(at + 2);
+        let over = (at + 1..at + 4).take_while(|at| says(*at).is_some()).any(dated);
         let between = *at > 0 && is_head(&read[at - 1]) && read.get(at + 1).is_some_and(is_head);
         says(*at).is_none()
             && (over || between)

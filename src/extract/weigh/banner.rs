@@ -1,6 +1,7 @@
 //! What a line costs as the banner, the slogan across the page over everything.
 
 use super::NEVER;
+use super::pairs::is_balanced;
 use super::signs::is_heading_like;
 use crate::lexicon;
 use crate::rubric;
@@ -17,6 +18,7 @@ pub(super) fn banner(text: &str, token: &Token, after: Option<&Token>) -> f32 {
     // Over a marked headline an unmarked slogan is the page's, sooner than a kicker.
     if token.is_couplet
         && token.dress == Dress::Plain
+        && (lexicon::SLOGAN.count_in(text) > 0 || is_balanced(text))
         && after.is_some_and(|after| matches!(after.dress, Dress::Heading(_)))
     {
         cost -= 2.2;

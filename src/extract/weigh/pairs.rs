@@ -113,7 +113,7 @@ fn coins_a_word(above: &str, below: &str) -> bool {
 }
 
 /// 精心组织 科学施工: halves of about one length.
-fn is_balanced(text: &str) -> bool {
+pub(super) fn is_balanced(text: &str) -> bool {
     let mut halves = text.split_whitespace().map(|half| half.chars().count());
     match (halves.next(), halves.next(), halves.next()) {
         (Some(one), Some(other), None) => one.abs_diff(other) <= 2,

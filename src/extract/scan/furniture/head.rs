@@ -154,6 +154,11 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
     for place in names {
         let word = &line[place.clone()];
         let count = word.chars().count();
+        // 清河报社出版, 江南钢铁公司党委主办.
+        if ["出版", "主办", "主管"].iter().any(|end| word.ends_with(end)) && count <= 16 {
+            kinds.push(FurnitureKind::Masthead);
+            continue;
+        }
         let opens = line[..place.start].trim_end_matches('《').trim().is_empty();
         let dated = found.date.is_some();
         // 请各单位于2022年4月30日: what is no name of a paper by its looks stands apart from the date.
@@ -312,6 +317,9 @@ fn is_section_name(word: &str) -> bool {
         "焦点",
         "聚焦",
         "图片故事",
+        "说法",
+        "服务",
+        "对话",
         "关注",
         "一线",
         "职工",
