@@ -64,12 +64,9 @@ pub(crate) fn opens_letter(text: &str) -> bool {
 /// Whether a paragraph puts the question or the case that an article answers: 问：……, 【案情】…….
 pub(crate) fn opens_question(text: &str) -> bool {
     let asked = text.strip_prefix('问').is_some_and(|rest| rest.starts_with(['：', ':']));
-    let case = text.strip_prefix(['【', '[', '［']).is_some_and(|rest| {
-        rest.starts_with("案情")
-            || rest.starts_with("基本案情")
-            || rest.starts_with("案例")
-            || rest.starts_with("案件")
-    });
+    let case = text
+        .strip_prefix(['【', '[', '［'])
+        .is_some_and(|rest| rest.starts_with('案') || rest.starts_with("基本案情"));
     asked || case
 }
 

@@ -65,10 +65,9 @@ impl Agency {
 
 /// 科技日报北京4月27日电: the length of a paper's name before a place, a day and 电.
 fn paper_that_wires(text: &str) -> Option<usize> {
-    static PAPERS: Words = Words::new(&["日报", "晚报", "时报", "商报", "青年报", "法治报", "工人报"]);
     // Ten characters, and twelve more.
     let head = &text[..text.floor_char_boundary(30)];
-    let (at, _) = head.char_indices().find(|(at, c)| *c == '报' && PAPERS.end(&head[..at + c.len_utf8()]))?;
+    let at = head.find('报').filter(|at| *at >= "科技日".len())?;
     let length = at + '报'.len_utf8();
     let name = &text[..length];
     let behind = &text[length..text.floor_char_boundary(length + 36)];

@@ -6,7 +6,6 @@ use super::{End, end_of};
 use crate::lines::Line;
 use crate::scan::furniture::{self, Furniture};
 use crate::scan::{heading, jump};
-use crate::words::Words;
 use corpus::FurnitureKind;
 
 /// So many lines from its edges a page says how it is reached.
@@ -130,14 +129,13 @@ fn leave_sentences_whole(clean: &str, lines: &[Line], read: &mut [Option<(Furnit
 
 /// A few words without a day and a number, and no name that only papers have.
 fn says_little(says: &Furniture, text: &str) -> bool {
-    static PAPERS: Words =
-        Words::new(&["日报", "晚报", "午报", "晨报", "时报", "工人报", "青年报", "商报", "周刊"]);
+    const PAPERS: [&str; 9] = ["日报", "晚报", "午报", "晨报", "时报", "工人报", "青年报", "商报", "周刊"];
     text.chars().count() <= 16
         && says.date.is_none()
         && says.page_number.is_none()
         && says.staff.is_empty()
         && text.chars().filter(char::is_ascii_digit).count() < 5
-        && !PAPERS.end(text)
+        && !PAPERS.iter().any(|end| text.ends_with(end))
 }
 
 /// 导　读 and the lines below that say on which page what stands: ▶民营快递为何挤进县城（第九版）.

@@ -6,7 +6,6 @@ use crate::lines::Line;
 use crate::rubric;
 use crate::scan::furniture::Furniture;
 use crate::scan::heading;
-use crate::words::Words;
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -17,8 +16,7 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
         return;
     }
     // 工会说法 is what a page is called.
-    static PAGES: Words =
-        Words::new(&["说法", "服务", "维权", "健康", "体育", "副刊", "专题", "人物", "文化"]);
+    const PAGES: [&str; 9] = ["说法", "服务", "维权", "健康", "体育", "副刊", "专题", "人物", "文化"];
     let says = |at: usize| read.get(at).and_then(Option::as_ref).map(|(says, _)| says);
     let dated = |at: usize| says(at).is_some_and(|says| says.date.is_some());
     let names = |at: &usize| {
@@ -29,7 +27,7 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
             && (over || between)
             && (4..=8).contains(&text.chars().count())
             && text.chars().all(chars::is_han)
-            && !PAGES.end(text)
+            && !PAGES.iter().any(|end| text.ends_with(end))
     };
     if let Some(at) = (0..lines.len().min(3)).find(names) {
         let says = Furniture {

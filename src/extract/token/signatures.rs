@@ -10,7 +10,6 @@ use crate::lexicon;
 use crate::notices;
 use crate::scan::byline::{self, Credits, Shape};
 use crate::scan::name;
-use crate::words::Words;
 use corpus::Role;
 use std::ops::Range;
 
@@ -46,12 +45,11 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
 
 /// Whether what stands before a name is an office, or a part of an enterprise with a wide gap behind it.
 fn is_office(whence: &str) -> bool {
-    static WRITERS: Words =
-        Words::new(&["社员", "家属", "居民", "村民", "农民", "学生", "战士", "离休干部", "退休干部"]);
+    const WRITERS: [&str; 8] = ["社员", "家属", "居民", "村民", "农民", "学生", "战士", "休干部"];
     let word = whence.trim_end();
     lexicon::TITLES.end(word)
         || word.ends_with('级')
-        || WRITERS.end(word)
+        || WRITERS.iter().any(|end| word.ends_with(end))
         || whence.ends_with('　') && lexicon::UNITS.end(word)
 }
 
