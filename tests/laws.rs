@@ -117,19 +117,12 @@ fn a_folded_page_gives_the_same_articles() {
 /// page's own. All paragraphs of the pages in `pages/ok`, set anew.
 #[test]
 fn no_line_of_running_text_is_the_pages_own() {
-    let outlines = std::fs::read_dir("tests/pages/ok").unwrap().map(|entry| entry.unwrap().path());
     let mut lines = 0;
-    for outline in outlines.filter(|path| path.extension().is_some_and(|extension| extension == "outline")) {
-        let outline = std::fs::read_to_string(outline).unwrap().replace('‖', "");
-        let paragraphs: Vec<&str> = outline
-            .lines()
-            .filter_map(|line| line.strip_prefix("¶ "))
-            .filter(|text| text.chars().count() > 40)
-            .collect();
+    for paragraphs in paragraphs_of_pages(40) {
         for width in [13, 17, 19, 24] {
             let mut page = "# 工会服务送到家门口\n\n".to_owned();
             for paragraph in &paragraphs {
-                let indented: Vec<char> = "　　".chars().chain(paragraph.chars()).collect();
+                let indented: Vec<char> = ['　'; 2].iter().chain(paragraph).copied().collect();
                 for line in indented.chunks(width) {
                     page.extend(line);
                     page.push('\n');
@@ -146,16 +139,8 @@ fn no_line_of_running_text_is_the_pages_own() {
 /// 已培训职工83 / 0余人次, 每逢 / 周末: nor wherever column breaks cut one in three.
 #[test]
 fn no_piece_of_a_sentence_is_the_pages_own() {
-    let outlines = std::fs::read_dir("tests/pages/ok").unwrap().map(|entry| entry.unwrap().path());
     let mut pieces = 0;
-    for outline in outlines.filter(|path| path.extension().is_some_and(|extension| extension == "outline")) {
-        let outline = std::fs::read_to_string(outline).unwrap().replace('‖', "");
-        let paragraphs: Vec<Vec<char>> = outline
-            .lines()
-            .filter_map(|line| line.strip_prefix("¶ "))
-            .filter(|text| text.chars().count() > 60)
-            .map(|text| text.chars().collect())
-            .collect();
+    for paragraphs in paragraphs_of_pages(60) {
         for (length, offset) in [(3, 0), (3, 17), (5, 9), (7, 24), (9, 4), (12, 13)] {
             let mut page = "# 工会服务送到家门口\n\n".to_owned();
             for (at, letters) in paragraphs.iter().enumerate() {
@@ -171,6 +156,22 @@ fn no_piece_of_a_sentence_is_the_pages_own() {
         }
     }
     assert!(pieces > 10_000, "{pieces} pieces");
+}
+
+/// Of each page in `pages/ok` the paragraphs that are longer than so many characters.
+fn paragraphs_of_pages(length: usize) -> Vec<Vec<Vec<char>>> {
+    let outlines = std::fs::read_dir("tests/pages/ok").unwrap().map(|entry| entry.unwrap().path());
+    outlines
+        .filter(|path| path.extension().is_some_and(|extension| extension == "outline"))
+        .map(|outline| {
+            let outline = std::fs::read_to_string(outline).unwrap().replace('‖', "");
+            let paragraphs = outline.lines().filter_map(|line| line.strip_prefix("¶ "));
+            paragraphs
+                .map(|text| text.chars().collect())
+                .filter(|text: &Vec<char>| text.len() > length)
+                .collect()
+        })
+        .collect()
 }
 
 fn read(page: &str) -> Extraction {
