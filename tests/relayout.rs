@@ -26,7 +26,7 @@ fn articles_of_other_papers_come_out_the_same_in_other_layouts() {
     let folder = std::env::var("RELAYOUT_FROM").unwrap_or_else(|_| "tests/pages/ok".to_owned());
     let mut articles = articles_in(Path::new(&folder));
     articles.retain(can_be_set);
-    assert!(articles.len() > 100, "{} articles", articles.len());
+    assert!(articles.len() > 9, "{} articles are too few for a page", articles.len());
     come_out_whole(&articles, 0.975);
 }
 

@@ -1,4 +1,5 @@
-//! Headings inside articles that tell themselves: 案情, 律师提醒; and the names of pieces under one headline.
+//! Headings inside articles that tell themselves: 案情, 律师提醒, 首都劳动奖状（5个）; and the names of pieces under one
+//! headline.
 
 use crate::words::Words;
 

@@ -20,7 +20,6 @@ pub(crate) fn rubric(text: &str) -> Option<Rubric> {
         |inner: &str| inner.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(c));
     let text = numbered.filter(|(_, number)| is_number(number)).map_or(text, |(name, _)| name);
     let text = &closed(text)[..];
-    // Five characters, and eight.
     // 三、山外的来信 is a part of an article.
     if text.contains('、') {
         return None;
@@ -28,6 +27,7 @@ pub(crate) fn rubric(text: &str) -> Option<Rubric> {
     if text == "编辑同志" {
         return Some(Rubric::Column);
     }
+    // Five characters, and eight.
     if is_writing(text) || text.len() <= 15 && SORT_ENDS.end(text) {
         Some(Rubric::Sort)
     } else {

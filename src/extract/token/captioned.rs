@@ -80,6 +80,16 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
                 && (says_sides(clean, token)
                     || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
         };
+        // Of photographs without credits, whose writer took them.
+        let is_first = || {
+            pictured
+                && (is_scene(clean, token) || is_numbered(clean, token))
+                && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
+        };
+        let is_further = || {
+            scene.is_some_and(|scene| scene + 1 == at)
+                && (shows_more(clean, token) || is_numbered(clean, token))
+        };
         // Behind an article that is signed, or at the end of one in words that only a photograph has.
         let is_news = is_sentences(token)
             && token.opening == Opening::Lead
@@ -97,21 +107,11 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         {
             found.push(Found { at, caption, credits });
             from = at + 1 + credits;
-        } else if pictured
-            && (is_scene(clean, token) || is_numbered(clean, token))
-            && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
-        {
+        } else if is_first() || is_further() {
             let caption =
                 Caption { photograph: Photograph::OfArticle, parts: token.parts.clone(), credit: None };
             found.push(Found { at, caption, credits: 0 });
             pictured = false;
-            scene = Some(at);
-        } else if scene.is_some_and(|scene| scene + 1 == at)
-            && (shows_more(clean, token) || is_numbered(clean, token))
-        {
-            let caption =
-                Caption { photograph: Photograph::OfArticle, parts: token.parts.clone(), credit: None };
-            found.push(Found { at, caption, credits: 0 });
             scene = Some(at);
         } else {
             let told = token.dateline.as_ref().map(|dateline| &dateline.names);
@@ -153,7 +153,7 @@ fn says_when_and_where(text: &str) -> bool {
     let seen = &sentence[place.len()..];
     let placed = place.starts_with('在')
         || place.ends_with(['内', '上', '里', '中', '旁', '前', '场', '间', '站', '园', '区']);
-    placed && (seen.contains('在') || seen.contains("为"))
+    placed && seen.contains(['在', '为'])
 }
 
 /// Running text, not a heading.

@@ -120,7 +120,7 @@ pub(crate) struct Mark {
 /// A caption, with the credit at its end.
 #[derive(Debug, Clone)]
 pub(crate) struct Caption {
-    /// Whether the photograph belongs to the article before it.
+    /// What its photograph belongs to.
     pub(crate) photograph: Photograph,
     pub(crate) parts: Vec<Range<usize>>,
     pub(crate) credit: Option<(Range<usize>, Credits)>,

@@ -95,9 +95,10 @@ pub(super) fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Fu
         let above = at > 0 && is_head(&read[at - 1]);
         let under = above && (marked.is_some() || below.is_some());
         let name = marked.unwrap_or(0..text.len());
-        let is_name = text[name.clone()].chars().count() <= 10 && rubric::names_page(&text[name.clone()]);
-        let is_short = text[name.clone()].chars().count() == 2;
-        (read[at].is_none() && is_name && (headed || is_short) && (over || under)).then_some((at, name))
+        let words = &text[name.clone()];
+        // Ten characters, and two.
+        let is_name = words.len() <= 30 && rubric::names_page(words) && (headed || words.len() <= 6);
+        (read[at].is_none() && is_name && (over || under)).then_some((at, name))
     });
     if let Some((at, name)) = named {
         let says = Furniture {

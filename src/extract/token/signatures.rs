@@ -45,6 +45,7 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
 
 /// Whether what stands before a name is an office, or a part of an enterprise with a wide gap behind it.
 fn is_office(whence: &str) -> bool {
+    // 离休干部 and 退休干部 end alike.
     const WRITERS: [&str; 8] = ["社员", "家属", "居民", "村民", "农民", "学生", "战士", "休干部"];
     let word = whence.trim_end();
     lexicon::TITLES.end(word)

@@ -262,14 +262,10 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     {
         cost -= 2.0;
     }
-    // 地铁工会为夜班职工 / 送上“深夜食堂”.
-    if before.dress == token.dress && awaits_deed(left) && LEADS_TO.begin(right) {
-        cost -= 3.0;
-    }
-    // 大兴礼贤：“师徒结对” / 让农民工变身新工匠; 城建九公司：安全“吹哨人”守住 / 工地每道关.
-    if before.dress == token.dress
-        && (names_only(left) && LEADS_TO.begin(right) || AWAIT_OBJECTS.end(left) && token.chars <= 14)
-    {
+    // 地铁工会为夜班职工 / 送上“深夜食堂”; 大兴礼贤：“师徒结对” / 让农民工变身新工匠; 城建九公司：安全“吹哨人”守住 /
+    // 工地每道关.
+    let begun = (awaits_deed(left) || names_only(left)) && LEADS_TO.begin(right);
+    if before.dress == token.dress && (begun || AWAIT_OBJECTS.end(left) && token.chars <= 14) {
         cost -= 3.0;
     }
     // # 全国总工会调研组到天津港 / # 走访码头工人和货车司机: what is done stands behind who does it.

@@ -383,7 +383,7 @@ fn mark_roundups(sheet: &Sheet<'_>, runs: &mut [Run]) {
 /// 哪些人可以申请, 补贴标准怎么算: behind headings that ask, a longer one that does not begins something else.
 fn mark_answers(sheet: &Sheet<'_>, runs: &mut [Run]) {
     static ASKS: Words =
-        Words::new(&["怎么", "哪些", "如何", "什么", "为何", "为什么", "怎样", "多少", "能否", "是否"]);
+        Words::new(&["怎么", "哪些", "如何", "什么", "为何", "怎样", "多少", "能否", "是否"]);
     let Sheet { clean, tokens, .. } = *sheet;
     let (mut asked, mut longest) = (0, 0);
     for at in 0..tokens.len() {

@@ -292,9 +292,9 @@ fn undress(text: &str) -> (&str, usize, bool) {
     (bare, start, start > 0)
 }
 
-/// Whether a word is the name of a large city: 上海.
+/// Whether a word is the name of a large city: 上海, but not 综合.
 pub(crate) fn is_place(word: &str) -> bool {
-    PLACES.has(word)
+    PLACES.has(word) && !word.ends_with(['合', '場', '场'])
 }
 
 /// Places that close a byline: 記者張三台北報導, 记者 张三 北京报道.

@@ -17,9 +17,6 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     static OTHER: Words = Words::new(&[
         "公益广告",
         "投资有风险",
-        "股市有风险",
-        "导读 ▶",
-        "导读▶",
         "今日导读",
         "法律顾问",
         "本报法律顾问",

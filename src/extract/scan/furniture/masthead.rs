@@ -148,8 +148,8 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
     });
     // 北京市总工会主管主办 2025年4月30日: nor do they hold the day, or the staff.
     let says_more = |behind: &str| date(behind).is_some() || staff(behind).is_some();
-    let dated = rest[..end].match_indices(' ').find(|(at, _)| says_more(rest[*at..].trim_start()));
-    let end = dated.map_or(end, |(at, _)| at);
+    let more = rest[..end].match_indices(' ').find(|(at, _)| says_more(rest[*at..].trim_start()));
+    let end = more.map_or(end, |(at, _)| at);
     let part = &rest[..end];
     let has = |words: &[&str]| words.iter().any(|word| part.contains(word));
     let digits = || part.chars().any(|c| c.is_ascii_digit());
