@@ -15,6 +15,7 @@ mod home;
 mod lost;
 mod one_file;
 mod open;
+mod scout;
 mod trouble;
 mod view;
 
@@ -69,6 +70,8 @@ impl Documents {
             let text = article::document(&archive, article, &style, base);
             documents.push(Document { name: address::article_file(article), text });
         }
+        let scout = scout::data(&archive).map(|text| Document { name: scout::NAME.into(), text });
+        documents.extend(scout);
         documents.extend(base.into_iter().flat_map(|base| feed::documents(&archive, base)));
         Ok(Self(documents))
     }

@@ -10,7 +10,7 @@ mod store;
 pub(crate) use crate::facet::Facts;
 pub(crate) use block::{Block, Needle};
 pub(crate) use known::{Common, Share};
-pub(crate) use run::{Figures, Found, Match};
+pub(crate) use run::{Figures, Found, Match, weight};
 pub(crate) use store::{grow, to_u32};
 
 use crate::district::{Districts, Named};

@@ -109,7 +109,7 @@ struct Candidate {
 }
 
 /// Running text tells more than a name in a byline, and the headline is shown anyway.
-fn preference(zone: Zone) -> u32 {
+pub(crate) fn preference(zone: Zone) -> u32 {
     match zone {
         Zone::Body | Zone::Caption => 3,
         Zone::Crosshead | Zone::Kicker | Zone::Subheadline => 2,
@@ -154,9 +154,6 @@ fn around(field: &[u16], hits: &Span, marks: &[Span]) -> Span {
         begin += first.or(clause).map_or(0, |at| at + 1);
     }
     let mut end = (begin + LONGEST).max(hits.end).min(field.len());
-    if end == field.len() {
-        begin = begin.min(hits.start).min(end.saturating_sub(LONGEST).max(begin.min(hits.start)));
-    }
     for mark in marks {
         if mark.start < begin && begin < mark.end {
             begin = mark.start;
@@ -173,7 +170,7 @@ fn whole_characters(field: &[u16], span: Span) -> Span {
     span.start - usize::from(inside(span.start))..span.end + usize::from(inside(span.end))
 }
 
-fn is_stop(unit: u16) -> bool {
+pub(crate) fn is_stop(unit: u16) -> bool {
     [u32::from('。'), u32::from('，'), u32::from('；'), u32::from('！'), u32::from('？'), u32::from('：')]
         .contains(&u32::from(unit))
 }

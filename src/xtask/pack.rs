@@ -2,7 +2,7 @@
 //!
 //! Trunk runs this as its `post_build` hook, so that plain `trunk build --release` gives the same
 //! site. Each step is a module with a function that takes the [`Site`], reads what is there and
-//! adds to it, in this order: documents (`prerender`), the opener, short names, the two parts, the loader, the one file, policies, the
+//! adds to it, in this order: documents (`prerender`), the opener, short names, the two parts, the scout, the loader, the one file, policies, the
 //! manifest, the data, and last [`worker`] and [`compress`], so that a step that changes or adds files stands before them.
 
 mod compress;
@@ -12,6 +12,7 @@ mod one_file;
 mod opener;
 pub(crate) mod pictures;
 mod policy;
+mod scout;
 pub(crate) mod split;
 mod start;
 pub(crate) mod worker;
@@ -23,6 +24,7 @@ use anyhow::{Context as _, Result};
 use intake::Intake;
 pub(crate) use opener::is_for_opening;
 use policy::Reach;
+pub(crate) use scout::is_scout;
 use sha2::{Digest as _, Sha256};
 use split::Split;
 use start::{Application, Later, lean};
@@ -55,7 +57,8 @@ pub(crate) fn run() -> Result<()> {
     let split = Split::of(Site::read(&folder)?.bytes(&application.wasm)?)?;
     let take_along = lean(start::TAKE_ALONG);
     let name = named_by_content(TAKE_ALONG, take_along.as_bytes(), "js");
-    let later = Later { second: split.name(), take_along: name, open_pages };
+    let scout = scout::write(&site)?;
+    let later = Later { second: split.name(), take_along: name, open_pages, scout };
     site.write(&application.wasm, &split.first)?;
     site.write(&later.second, &split.second)?;
     site.write(&later.take_along, take_along.as_bytes())?;
@@ -104,7 +107,7 @@ fn named_by_content(name: &str, bytes: &[u8], extension: &str) -> String {
 
 /// Whether a file is fetched only when somebody wants what it is for.
 pub(crate) fn is_for_later(name: &str) -> bool {
-    split::is_second(name) || name.starts_with(TAKE_ALONG) || is_for_opening(name)
+    split::is_second(name) || name.starts_with(TAKE_ALONG) || is_for_opening(name) || is_scout(name)
 }
 
 /// The views as documents, rendered by a program of its own: it contains the application.

@@ -66,6 +66,8 @@
         new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
       });
     }
+    // What a search finds shows as soon as a small script has looked. Where there is none, packing leaves this out.
+    if (/s\?q=/.test(location.hash)) await import('JIANBAO_SCOUT').catch(() => {});
     const wasm = fetch('JIANBAO_WASM');
     // Some addresses need both parts.
     if (/^#\/(s(\?|$)|print|kept|doubts)|[?&]q=/.test(location.hash)) fetchSecond().catch(() => {});

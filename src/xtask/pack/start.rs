@@ -39,6 +39,8 @@ pub(crate) struct Later {
     pub(crate) take_along: String,
     /// 打开自己的版面.
     pub(crate) open_pages: String,
+    /// The first hits of a search; of some sites, there is none.
+    pub(crate) scout: Option<String>,
 }
 
 /// The document with our loader in the stead of Trunk's, and of the links by which that one asks for
@@ -47,12 +49,16 @@ pub(crate) fn with_start(document: &str, application: &Application, later: &Late
     const MODULE: &str = "<script type=\"module\">";
     let (before, rest) = document.split_once(MODULE).context("index.html has no loader of Trunk's")?;
     let (_, after) = rest.split_once("</script>").context("Trunk's loader has no end")?;
-    let start = START
+    let scouted = |line: &&str| later.scout.is_some() || !line.contains("JIANBAO_SCOUT");
+    let start: Vec<&str> = START.lines().filter(scouted).collect();
+    let start = start
+        .join("\n")
         .replace("JIANBAO_SCRIPT", &format!("./{}", application.script))
         .replace("JIANBAO_WASM", &format!("./{}", application.wasm))
         .replace("JIANBAO_SECOND", &format!("./{}", later.second))
         .replace("JIANBAO_TAKE_ALONG", &format!("./{}", later.take_along))
-        .replace("JIANBAO_OPEN_PAGES", &format!("./{}", later.open_pages));
+        .replace("JIANBAO_OPEN_PAGES", &format!("./{}", later.open_pages))
+        .replace("JIANBAO_SCOUT", &format!("./{}", later.scout.as_deref().unwrap_or_default()));
     let mut document = with_lean_scripts(&format!("{before}<script>{start}</script>{after}"));
     // There is an open.html beside this document, and none beside one that is carried, or built in a hurry.
     document = document.replacen("<html ", "<html data-opens ", 1);
@@ -106,11 +112,13 @@ mod tests {
             second: "second-2.wasm".into(),
             take_along: "take-3.js".into(),
             open_pages: "open-4.js".into(),
+            scout: Some("scout-5.js".into()),
         };
         let document = with_start(document, &application, &later).unwrap();
         assert!(document.contains("import('./a-1.js')") && document.contains("fetch('./a-1_bg.wasm')"));
         assert!(document.contains("fetch('./second-2.wasm')") && document.contains("import('./take-3.js')"));
         assert!(document.contains("import('./open-4.js')"));
+        assert!(document.contains("import('./scout-5.js')"));
         assert!(document.contains("<script>early()\n</script>"), "{document}");
         assert!(document.starts_with("<html data-opens lang=zh>"), "{document}");
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));

@@ -80,7 +80,7 @@ fn snippet(hit: &Hit, reader: Reader) -> Element {
 }
 
 /// What it is, whose, from which page, and how many hits it holds.
-fn about(archive: &Archive, article: &Article, page: &Page, hit: &Hit, reader: Reader) -> Element {
+pub fn about(archive: &Archive, article: &Article, page: &Page, hit: &Hit, reader: Reader) -> Element {
     let language = reader.language();
     let kind = el("span").class("kind").says(text::kind(article.kind, language));
     let mut about = el("span").class("run").has(kind);
