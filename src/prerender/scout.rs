@@ -4,7 +4,6 @@
 //! Only of an archive that is small; any other has none, since that would take longer than the application.
 
 use crate::view;
-use corpus::{Article, Page};
 use jianbao::archive::Archive;
 use jianbao::catalogue::Catalogue;
 use jianbao::components::element::{all, el};
@@ -18,7 +17,7 @@ use jianbao::route::Route;
 use jianbao::settings::Settings;
 use jianbao::text::{self, Message};
 use jianbao::typeset::typeset;
-use search::{DocId, Document, Hit, Place, Plain, SearchParams, Snippet, Sort, plain};
+use search::{DocId, Document, Hit, Plain, SearchParams, Snippet, Sort, plain};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -36,6 +35,9 @@ const DROPPED: char = '\u{1}';
 
 /// Before a character that is found as another one, and that one.
 const AS: char = '\u{2}';
+
+/// Between the parts of an article.
+const NEXT: char = '\u{3}';
 
 /// Where the scout puts what is searched for.
 const TERM: char = '\u{e000}';
@@ -71,21 +73,22 @@ fn counted(say: fn(usize, text::Language) -> String) -> [String; 2] {
     [say(1, language), say(2, language).replace('2', &TERM.to_string())]
 }
 
-/// An article: its id, what is said under its hits, and its parts.
+/// An article: its id, what is said under its hits, and its parts in one string, since few of them will be
+/// looked at: of each its weight and its preference, a digit each, the number of its paragraph or 0, and its
+/// words behind a blank.
 fn article(archive: &Archive, doc: DocId, stops: &mut BTreeSet<char>) -> Option<Value> {
     let article = archive.articles().get(doc.index())?;
     let page = archive.page(article.page.as_str())?;
     let hit = Hit { doc, count: 0, headline: Vec::new(), snippet: Snippet::default() };
     let about = view::html(about(archive, article, page, &hit, Reader::default()).html());
-    let parts = parts(article, page).into_iter().map(|(place, printed)| {
+    let fields = Document::from_article(article, Some(page)).fields;
+    let parts = fields.into_iter().map(|(place, printed)| {
         let paragraph = paragraph_at(article, place).unwrap_or_default();
-        Some(json!([place.weight(), place.preference(), paragraph, part(printed, stops)?]))
+        let (weight, preference) = (place.weight(), place.preference());
+        Some(format!("{weight}{preference}{paragraph} {}", part(printed, stops)?))
     });
-    Some(json!([article.id.as_str(), about, parts.collect::<Option<Vec<_>>>()?]))
-}
-
-fn parts<'a>(article: &'a Article, page: &'a Page) -> Vec<(Place, &'a str)> {
-    Document::from_article(article, Some(page)).fields
+    let parts: Option<Vec<String>> = parts.collect();
+    Some(json!([article.id.as_str(), about, parts?.join(&NEXT.to_string())]))
 }
 
 /// The words as they show, with signs where another thing is compared. `None` where that cannot be said.
@@ -97,7 +100,7 @@ fn part(printed: &str, stops: &mut BTreeSet<char>) -> Option<String> {
             if plain == Plain::Dropped { continue } else { return None }
         };
         match plain {
-            _ if [DROPPED, AS, TERM].contains(&c) => return None,
+            _ if [DROPPED, AS, NEXT, TERM].contains(&c) => return None,
             Plain::Dropped => part.push(DROPPED),
             Plain::As(found) => part.extend([AS, found]),
             Plain::Stop => {
@@ -141,6 +144,9 @@ fn around(archive: &Rc<Archive>, catalogue: Catalogue) -> Option<String> {
     let view = view::html(all(vec![top, el("main").holds(html! { <Search ..view /> }).html()]));
     let (before, rest) = view.split_once(BEGIN)?;
     let (_, after) = rest.split_once("</ol>")?;
-    let view = format!("{before}{BEGIN}</ol>{after}");
+    // Nobody unfolds what can be typed before the application runs.
+    let (before_help, rest) = before.split_once("<table")?;
+    let (_, after_help) = rest.split_once("</table>")?;
+    let view = format!("{before_help}{after_help}{BEGIN}</ol>{after}");
     Some(view.replace(&query, &format!("q={TERM}")))
 }

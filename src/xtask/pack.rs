@@ -101,7 +101,7 @@ pub(crate) fn pages() -> Intake {
 
 /// The name of a file that tells what is in it.
 fn named_by_content(name: &str, bytes: &[u8], extension: &str) -> String {
-    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
     format!("{name}-{hash}.{extension}")
 }
 

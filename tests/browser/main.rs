@@ -27,6 +27,7 @@ mod printed;
 mod reader;
 mod reading;
 mod refused;
+mod scout;
 mod screens;
 mod searching;
 mod site;

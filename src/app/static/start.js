@@ -66,8 +66,12 @@
         new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
       });
     }
-    // What a search finds shows as soon as a small script has looked. Where there is none, packing leaves this out.
-    if (/s\?q=/.test(location.hash)) await import('JIANBAO_SCOUT').catch(() => {});
+    // What a search finds is painted before that, too. An element and no import: so browsers hold back the frame
+    // without it, and what else they do once a document is complete.
+    if (/^#\/s\?q=[^&]+$/.test(location.hash)) {
+      await new Promise((done) => document.head.append(Object.assign(document.createElement('script'), { src: 'JIANBAO_SCOUT', blocking: 'render', onload: done, onerror: done })));
+      await globalThis.scouted;
+    }
     const wasm = fetch('JIANBAO_WASM');
     // Some addresses need both parts.
     if (/^#\/(s(\?|$)|print|kept|doubts)|[?&]q=/.test(location.hash)) fetchSecond().catch(() => {});

@@ -118,7 +118,7 @@ mod tests {
         assert!(document.contains("import('./a-1.js')") && document.contains("fetch('./a-1_bg.wasm')"));
         assert!(document.contains("fetch('./second-2.wasm')") && document.contains("import('./take-3.js')"));
         assert!(document.contains("import('./open-4.js')"));
-        assert!(document.contains("import('./scout-5.js')"));
+        assert!(document.contains("src: './scout-5.js'"));
         assert!(document.contains("<script>early()\n</script>"), "{document}");
         assert!(document.starts_with("<html data-opens lang=zh>"), "{document}");
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));
