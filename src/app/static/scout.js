@@ -19,7 +19,7 @@
   const OF_HEADLINES = '8';
 
   // So many are painted at once, and the others in the next frame: letters and their faces take time.
-  const AT_FIRST = 2;
+  const AT_FIRST = 1;
 
   const counted = ([one, several], count) => (count === 1 ? one : several.replace(TERM, count));
 
