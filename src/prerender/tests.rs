@@ -112,3 +112,25 @@ fn a_base_must_be_an_address() {
         assert!(Base::parse(base).is_err(), "{base}");
     }
 }
+
+#[test]
+fn the_scout_knows_every_article_and_what_is_compared() {
+    let documents =
+        documents("## 三个月的培训,今天结束\n\n本报讯(记者 张晶) 今天上午，活动在昌平区举行。\n", None);
+    let scout: serde_json::Value = serde_json::from_str(named(&documents, "scout.json")).unwrap();
+    let articles = scout["articles"].as_array().unwrap();
+    assert_eq!(articles.len(), 1);
+    let parts: Vec<&str> = articles[0][2].as_str().unwrap().split('\u{3}').collect();
+    assert!(parts.contains(&"800 三个月的培训，今天结束"), "{parts:?}");
+    assert!(
+        parts.iter().any(|part| part.starts_with("231 ") && part.contains("记者\u{1} 张晶")),
+        "{parts:?}"
+    );
+    assert!(scout["view"].as_str().unwrap().contains("q=\u{e000}"));
+}
+
+#[test]
+fn a_large_site_has_no_scout() {
+    let text = format!("## 第二篇报道的标题\n\n{}\n", "昨天，工会送去慰问。".repeat(7_000));
+    assert!(documents(&text, None).iter().all(|document| document.name != "scout.json"));
+}

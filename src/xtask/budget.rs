@@ -19,6 +19,10 @@ pub(crate) const SECOND_PART_BYTES: u64 = 82 * 1024;
 /// have to know of characters and words. Nobody else pays for what the extractor learns, so that it has some room.
 pub(crate) const OPENING_BYTES: u64 = 280 * 1024;
 
+/// The scout, compressed with brotli: what who arrives with a search fetches before anything else. It holds these
+/// pages once more.
+pub(crate) const SCOUT_BYTES: u64 = 23 * 1024;
+
 /// Requests of a first visit, the document included. Each may cost a round trip.
 pub(crate) const FIRST_VISIT_REQUESTS: usize = 8;
 
@@ -37,6 +41,10 @@ pub(crate) fn check() -> Result<()> {
     let opening = sizes.opening().brotli;
     if opening > OPENING_BYTES {
         excesses.push(format!("opening pages takes {opening} bytes with brotli, of {OPENING_BYTES}"));
+    }
+    let scout = sizes.scout().brotli;
+    if scout > SCOUT_BYTES {
+        excesses.push(format!("the scout takes {scout} bytes with brotli, of {SCOUT_BYTES}"));
     }
     let one_file = sizes.raw("jianbao.html");
     if one_file > ONE_FILE_BYTES {

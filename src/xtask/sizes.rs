@@ -3,7 +3,7 @@
 use crate::budget;
 use crate::pack::split::is_second;
 use crate::pack::worker::WORKER;
-use crate::pack::{is_for_later, is_for_opening};
+use crate::pack::{is_for_later, is_for_opening, is_scout};
 use crate::site::{Site, SiteFile};
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -29,6 +29,8 @@ enum Need {
     SecondPart,
     /// When somebody opens pages of his own.
     Opening,
+    /// When somebody arrives with a search.
+    Arriving,
     /// Later or never.
     Other,
 }
@@ -63,6 +65,7 @@ impl Sizes {
             need: match file.name.as_str() {
                 name if is_second(name) => Need::SecondPart,
                 name if is_for_opening(name) => Need::Opening,
+                name if is_scout(name) => Need::Arriving,
                 name if needed.contains(name) => Need::FirstVisit,
                 _ => Need::Other,
             },
@@ -85,6 +88,11 @@ impl Sizes {
     /// What is fetched by who opens pages of his own.
     pub(crate) fn opening(&self) -> Weight {
         self.weight(Need::Opening)
+    }
+
+    /// What is fetched before anything else by who arrives with a search.
+    pub(crate) fn scout(&self) -> Weight {
+        self.weight(Need::Arriving)
     }
 
     fn weight(&self, need: Need) -> Weight {
@@ -146,23 +154,24 @@ fn needed_at_first(files: &[SiteFile]) -> BTreeSet<&str> {
 }
 
 impl fmt::Display for Sizes {
-    /// A table; files of a first visit have a dot, the second part has a cross, what opens pages a ring, and
-    /// their sums and the budgets come last.
+    /// A table; files of a first visit have a dot, the second part has a cross, what opens pages a ring, the scout
+    /// a question mark, and their sums and the budgets come last.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.0.iter().map(|size| size.name.chars().count()).max().unwrap_or(0).max(52);
+        let width = self.0.iter().map(|size| size.name.chars().count()).max().unwrap_or(0).max(61);
         let row = |f: &mut fmt::Formatter<'_>, mark: char, name: &str, weight: &Weight| {
             writeln!(f, "{mark} {name:width$} {:>10} {:>10} {:>10}", weight.raw, weight.gzip, weight.brotli)
         };
         writeln!(
             f,
             "  {:width$} {:>10} {:>10} {:>10}",
-            "file (• first visit, + second part, ○ opening pages)", "raw", "gzip", "brotli"
+            "file (• first visit, + second part, ○ opening pages, ? scout)", "raw", "gzip", "brotli"
         )?;
         for Size { name, need, weight } in &self.0 {
             let mark = match need {
                 Need::FirstVisit => '•',
                 Need::SecondPart => '+',
                 Need::Opening => '○',
+                Need::Arriving => '?',
                 Need::Other => ' ',
             };
             row(f, mark, name, weight)?;
@@ -174,7 +183,9 @@ impl fmt::Display for Sizes {
         row(f, '=', "second part", &self.second_part())?;
         writeln!(f, "  {:width$} {:>32}", "budget", budget::SECOND_PART_BYTES)?;
         row(f, '=', "opening pages", &self.opening())?;
-        writeln!(f, "  {:width$} {:>32}", "budget", budget::OPENING_BYTES)
+        writeln!(f, "  {:width$} {:>32}", "budget", budget::OPENING_BYTES)?;
+        row(f, '=', "scout", &self.scout())?;
+        writeln!(f, "  {:width$} {:>32}", "budget", budget::SCOUT_BYTES)
     }
 }
 

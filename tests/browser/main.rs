@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test` runs this after packing. Scenarios are in `reading`, `comparing`, `addresses`, `aloud`,
 //! `keeping`, `narrow`, `passages`, `languages`, `long_lists`, `searching`, `keyboard`, `hostile`, `offline`, `refused`,
-//! `two_parts` and `taking_along`; `everywhere` tells the chief ones again offline and from a disk. They speak through
+//! `scout`, `two_parts` and `taking_along`; `everywhere` tells the chief ones again offline and from a disk. They speak through
 //! `reader`, which waits for what it looks for and never merely for time to pass. `access`, `trees`, `screens`
 //! and `themes` look at every view there is (`views`) on a `stage`. `visit` gives every scenario a site of its
 //! own (`site`) and a fresh browser (`chrome`), and fails it for anything that the browser complained of.
