@@ -61,6 +61,7 @@ pub(crate) fn data(archive: &Rc<Archive>) -> Option<String> {
         "untitled": reader.say(Message::Untitled),
         "hits": counted(text::hits),
         "found": counted(text::articles),
+        "took": took()?,
         "stops": stops.into_iter().collect::<String>(),
         "articles": articles,
     });
@@ -71,6 +72,13 @@ pub(crate) fn data(archive: &Rc<Archive>) -> Option<String> {
 fn counted(say: fn(usize, text::Language) -> String) -> [String; 2] {
     let language = Reader::default().language();
     [say(1, language), say(2, language).replace('2', &TERM.to_string())]
+}
+
+/// What says how long it took, with a sign for the milliseconds.
+fn took() -> Option<String> {
+    let language = Reader::default().language();
+    let whole = text::found(1, 1, language);
+    Some(whole.strip_prefix(&text::articles(1, language))?.replace('1', &TERM.to_string()))
 }
 
 /// An article: its id, what is said under its hits, and its parts in one string, since few of them will be
@@ -148,5 +156,6 @@ fn around(archive: &Rc<Archive>, catalogue: Catalogue) -> Option<String> {
     let (before_help, rest) = before.split_once("<table")?;
     let (_, after_help) = rest.split_once("</table>")?;
     let view = format!("{before_help}{after_help}{BEGIN}</ol>{after}");
-    Some(view.replace(&query, &format!("q={TERM}")))
+    let view = view.replace(&query, &format!("q={TERM}"));
+    Some(view.replacen(&format!("value=\"{term}\""), &format!("value=\"{TERM}\""), 1))
 }

@@ -83,7 +83,7 @@ const NOTES: &str = "
     const where = (root) => ['h1', '.switches', '#filters', '.found a', '.found mark', '.found .kind', '#q'].map((name) => {
         const { left, top } = root.querySelector(name)?.getBoundingClientRect() ?? {};
         return [Math.round(left), Math.round(top)];
-    });
+    }).concat(root.querySelector('#q').value);
     new MutationObserver(() => {
         for (const [name, root] of [['application', '#app'], ['scout', 'body > div:not(#app)']]) {
             const there = document.querySelector(`${root} .found li`) && document.querySelector(root);

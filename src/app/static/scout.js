@@ -3,7 +3,7 @@
 // (search/plain.rs). What it finds, in which order and how it looks is the engine's and the application's to
 // say: tests/browser/scout.rs holds it to that. prerender/scout.rs makes what stands in the next line but one.
 {
-  const { view, untitled, hits, found, stops, articles } = JIANBAO_SCOUTED;
+  const { view, untitled, hits, found, took, stops, articles } = JIANBAO_SCOUTED;
 
   // Signs among the printed words: the next character is passed over; it is compared as the one behind this;
   // the next part of an article begins.
@@ -115,7 +115,7 @@
     const worth = ({ preference, begins }) => preference * 1e6 + densest(begins, term.length)[0];
     const telling = holding.reduce((best, part) => (worth(part) > worth(best) ? part : best));
     const paragraph = telling.paragraph > 0 ? `p=${telling.paragraph}&amp;` : '';
-    const last = about.replace(/<\/span>$/, `<span>${counted(hits, count)}</span></span>`);
+    const last = about.replace(/<\/span>$/, () => `<span>${counted(hits, count)}</span></span>`);
     return [
       `<li aria-posinset="${place}" aria-setsize="${total}"><article aria-labelledby="r-${id}">`,
       `<h2 id="r-${id}" lang="zh-Hans"><a href="#/a/${id}?${paragraph}q=${term}">${words}</a></h2>`,
@@ -158,11 +158,11 @@
   };
 
   // Lies over the application until that shows the same list, or anything else that somebody has to see.
-  const show = (term, { total, results }) => {
+  const show = (term, { total, results }, milliseconds) => {
     const scout = document.createElement('div');
-    scout.innerHTML = view.replace(TERM, term).replace('</ol>', `${results(0, AT_FIRST)}</ol>`);
+    scout.innerHTML = view.replace(TERM, term).replace('</ol>', () => `${results(0, AT_FIRST)}</ol>`);
     Object.assign(scout.style, { position: 'absolute', inset: '0 0 auto', zIndex: 1, minHeight: '100vh', background: 'var(--paper)' });
-    scout.querySelector('.summary .about').textContent = counted(found, total);
+    scout.querySelector('.summary .about').textContent = counted(found, total) + (milliseconds ? took.replace(TERM, milliseconds) : '');
     // Only the list does anything yet.
     scout.querySelectorAll('.masthead, .searching > :not(.results)').forEach((other) => (other.inert = true));
     document.body.append(scout);
@@ -185,10 +185,12 @@
   const look = async () => {
     try {
       const term = wanted();
+      const begun = performance.now();
       const answer = term && search(term);
+      const milliseconds = Math.round(performance.now() - begun);
       if (!answer?.total) return search;
       if (document.readyState === 'loading') await new Promise((done) => addEventListener('DOMContentLoaded', done));
-      const list = show(term, answer);
+      const list = show(term, answer, milliseconds);
       await new Promise((done) => {
         setTimeout(done, 300);
         requestAnimationFrame(() => setTimeout(done));

@@ -67,7 +67,7 @@
       });
     }
     // What a search finds is painted before that, too. An element and no import: so browsers hold back the frame
-    // without it, and what else they do once a document is complete.
+    // without it, and what else they do once a document is complete. Of some sites packing leaves out the next but one.
     if (/^#\/s\?q=[^&]+$/.test(location.hash)) {
       await new Promise((done) => document.head.append(Object.assign(document.createElement('script'), { src: 'JIANBAO_SCOUT', blocking: 'render', onload: done, onerror: done })));
       await globalThis.scouted;

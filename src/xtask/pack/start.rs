@@ -49,6 +49,7 @@ pub(crate) fn with_start(document: &str, application: &Application, later: &Late
     const MODULE: &str = "<script type=\"module\">";
     let (before, rest) = document.split_once(MODULE).context("index.html has no loader of Trunk's")?;
     let (_, after) = rest.split_once("</script>").context("Trunk's loader has no end")?;
+    // It is asked for in one line, without which nothing is waited for.
     let scouted = |line: &&str| later.scout.is_some() || !line.contains("JIANBAO_SCOUT");
     let start: Vec<&str> = START.lines().filter(scouted).collect();
     let start = start
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn the_loader_is_ours_and_asks_for_the_real_files() {
-        let document = "<html lang=zh><head><script>\n  // First.\n  early()</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
+        const DOCUMENT: &str = "<html lang=zh><head><script>\n  // First.\n  early()</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
             <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"></head>";
         let application = Application { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() };
         let later = Later {
@@ -114,7 +115,7 @@ mod tests {
             open_pages: "open-4.js".into(),
             scout: Some("scout-5.js".into()),
         };
-        let document = with_start(document, &application, &later).unwrap();
+        let document = with_start(DOCUMENT, &application, &later).unwrap();
         assert!(document.contains("import('./a-1.js')") && document.contains("fetch('./a-1_bg.wasm')"));
         assert!(document.contains("fetch('./second-2.wasm')") && document.contains("import('./take-3.js')"));
         assert!(document.contains("import('./open-4.js')"));
@@ -122,6 +123,8 @@ mod tests {
         assert!(document.contains("<script>early()\n</script>"), "{document}");
         assert!(document.starts_with("<html data-opens lang=zh>"), "{document}");
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));
+        let unscouted = with_start(DOCUMENT, &application, &Later { scout: None, ..later.clone() }).unwrap();
+        assert!(!unscouted.contains("blocking") && !unscouted.contains("'./'"), "{unscouted}");
         assert!(
             with_start(&document, &application, &later).is_err(),
             "a second time there is nothing to replace"
