@@ -50,7 +50,8 @@
 //! `index.rs` (how it is fast, with figures) · `find.rs` (what a hit is) · `plan.rs` · `rank.rs` ·
 //! `snippet.rs` · [`kwic`] · [`facet`] · `district.rs` · [`SearchParams`] (`params.rs`) ·
 //! `answer.rs` (it all put together) · [`Suggester`] (`suggest.rs`, `pinyin.rs`) · [`carry_traditional`] (`tables.rs`, the
-//! characters that an application carries) · [`plain`] (searching without all that) · `numbers.rs`, `sort.rs` (why no standard map, no standard sort).
+//! characters that an application carries) · [`plain`](plain()) (searching without all that) · `numbers.rs`, `sort.rs` (why no
+//! standard map, no standard sort).
 //!
 //! Invariants: no IO, no clock, no browser; nothing panics on any query; the same documents and the
 //! same search give the same answer.
@@ -85,7 +86,7 @@ pub use fold::folded;
 pub use index::Index;
 pub use kwic::{Concordance, Grouping, Kwic, Line, Order};
 pub use params::{SearchParams, View};
-pub use plain::{Plain, plain};
+pub use plain::{Plain, is_han, plain};
 pub use rank::Sort;
 pub use snippet::{Cut, FieldMarks, Snippet};
 pub use suggest::{Suggester, Suggestion, SuggestionKind};

@@ -20,8 +20,11 @@ pub enum Plain {
     Itself,
 }
 
-/// The Han characters of such terms: the block that newspapers print.
-const HAN: std::ops::RangeInclusive<u16> = 0x4e00..=0x9fff;
+/// Whether such a term may hold the character: those of the block that newspapers print.
+#[must_use]
+pub fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
 
 /// What each character of a printed text is. `None` where some of them are beyond the basic plane, so that
 /// places in a string are not places in a folded text.
@@ -44,8 +47,8 @@ pub fn plain(printed: &str) -> Option<Vec<Plain>> {
         at += 1;
         Some(match unit {
             unit if is_stop(unit) => Plain::Stop,
-            unit if unit != code && HAN.contains(&unit) => Plain::As(char::from_u32(unit.into())?),
-            _ => Plain::Itself,
+            unit if unit == code => Plain::Itself,
+            unit => char::from_u32(unit.into()).filter(|c| is_han(*c)).map_or(Plain::Itself, Plain::As),
         })
     };
     printed.chars().map(plain).collect()

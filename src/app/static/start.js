@@ -67,7 +67,8 @@
       });
     }
     // What a search finds is painted before that, too. An element and no import: so browsers hold back the frame
-    // without it, and what else they do once a document is complete. Of some sites packing leaves out the next but one.
+    // without it, and what else they do once a document is complete.
+    // Where a site has no scout, packing leaves out the line that names it.
     if (/^#\/s\?q=[^&]+$/.test(location.hash)) {
       await new Promise((done) => document.head.append(Object.assign(document.createElement('script'), { src: 'JIANBAO_SCOUT', blocking: 'render', onload: done, onerror: done })));
       await globalThis.scouted;
