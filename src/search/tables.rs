@@ -59,14 +59,14 @@ type Packed = (&'static [u8], &'static [u8]);
 static TRADITIONAL: OnceLock<&[u8]> = OnceLock::new();
 static READINGS: OnceLock<&[u8]> = OnceLock::new();
 
-/// Sets the Traditional characters of this program, as [`Tables`] packs them. Comes before everything else:
+/// Sets the Traditional characters of this program, as `Tables` packs them. Comes before everything else:
 /// what was folded before has used none.
 pub fn carry_traditional(traditional: &'static [u8]) {
     // Whoever comes second brings the same.
     let _ = TRADITIONAL.set(traditional);
 }
 
-/// Sets the readings likewise, before any [`Suggester`] is made: nothing else has a use for them.
+/// Sets the readings likewise, before any [`Suggester`](crate::Suggester) is made: nothing else has a use for them.
 pub fn carry_readings(readings: &'static [u8]) {
     let _ = READINGS.set(readings);
 }
