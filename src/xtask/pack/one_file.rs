@@ -4,7 +4,7 @@
 //! letters for a byte where base64 takes 1.33. Windows-1252 would take 1.02, and break wherever a server
 //! says that all its text is UTF-8.
 
-use super::start::{Application, TAKE_ALONG, lean};
+use super::start::{Application, TAKE_ALONG, lean, with_lean_scripts};
 use crate::site::Site;
 use anyhow::{Context as _, Result};
 use std::io::Write as _;
@@ -41,7 +41,7 @@ pub(crate) fn filled(document: &str, site: &Site, application: &Application, was
     let packed = compressed(&carried)?;
     let start = [lean(TAKE_ALONG), lean(START)].concat();
     anyhow::ensure!(!start.contains("</script"), "a script would end the element that it stands in");
-    let document = document.replacen("JIANBAO_START", &start, 1);
+    let document = with_lean_scripts(document).replacen("JIANBAO_START", &start, 1);
     let document = document.replacen("JIANBAO_BYTES", &packed.len().to_string(), 1);
     let document = document.replacen("JIANBAO_PACKED", &letters(&packed), 1);
     Ok(OneFile { document, unpacked })
