@@ -60,7 +60,7 @@ pub(crate) fn with_start(document: &str, application: &Application, later: &Late
         .replace("JIANBAO_TAKE_ALONG", &format!("./{}", later.take_along))
         .replace("JIANBAO_OPEN_PAGES", &format!("./{}", later.open_pages))
         .replace("JIANBAO_SCOUT", &format!("./{}", later.scout.as_deref().unwrap_or_default()));
-    let mut document = with_lean_scripts(&format!("{before}<script>{start}</script>{after}"));
+    let mut document = with_one_script(&format!("{before}<script>{start}</script>{after}"));
     // There is an open.html beside this document, and none beside one that is carried, or built in a hurry.
     document = document.replacen("<html ", "<html data-opens ", 1);
     for kind in ["modulepreload", "preload"] {
@@ -74,14 +74,35 @@ pub(crate) fn with_start(document: &str, application: &Application, later: &Late
 
 /// The document with all scripts in it [`lean`].
 pub(super) fn with_lean_scripts(document: &str) -> String {
-    const BEGIN: &str = "<script>";
-    let mut parts = document.split(BEGIN);
-    let mut out = parts.next().unwrap_or_default().to_owned();
+    let (text, scripts) = apart(document);
+    let mut text = text.into_iter();
+    let before = text.next().unwrap_or_default().to_owned();
+    scripts.iter().zip(text).fold(before, |out, (script, text)| out + &element(script) + text)
+}
+
+/// The document with one script, [`lean`], where the first one stood, which does what all did, in turn. To stop
+/// for each takes a browser longer than to run them. None may need what stands before it in the document.
+fn with_one_script(document: &str) -> String {
+    let (text, scripts) = apart(document);
+    let (before, after) = text.split_first().unwrap_or((&"", &[]));
+    [before, element(&scripts.concat()).as_str(), &after.concat()].concat()
+}
+
+/// What stands before, between and behind the scripts, and these, [`lean`].
+fn apart(document: &str) -> (Vec<&str>, Vec<String>) {
+    let mut parts = document.split("<script>");
+    let mut text = vec![parts.next().unwrap_or_default()];
+    let mut scripts = Vec::new();
     for part in parts {
         let (script, rest) = part.split_once("</script>").unwrap_or((part, ""));
-        out += &[BEGIN, &lean(script), "</script>", rest].concat();
+        scripts.push(lean(script));
+        text.push(rest);
     }
-    out
+    (text, scripts)
+}
+
+fn element(script: &str) -> String {
+    ["<script>", script, "</script>"].concat()
 }
 
 /// A script without indentation and without lines that are comments, which are for people; they have it in
@@ -106,8 +127,8 @@ mod tests {
 
     #[test]
     fn the_loader_is_ours_and_asks_for_the_real_files() {
-        const DOCUMENT: &str = "<html lang=zh><head><script>\n  // First.\n  early()</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
-            <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"></head>";
+        const DOCUMENT: &str = "<html lang=zh><head><script>\n  // First.\n  early();</script>\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n  \
+            <link rel=\"modulepreload\" href=\"./a-1.js\"><link rel=\"preload\" href=\"./a-1_bg.wasm\"><script>late();</script></head>";
         let application = Application { script: "a-1.js".into(), wasm: "a-1_bg.wasm".into() };
         let later = Later {
             second: "second-2.wasm".into(),
@@ -120,7 +141,10 @@ mod tests {
         assert!(document.contains("fetch('./second-2.wasm')") && document.contains("import('./take-3.js')"));
         assert!(document.contains("import('./open-4.js')"));
         assert!(document.contains("src: './scout-5.js'"));
-        assert!(document.contains("<script>early()\n</script>"), "{document}");
+        assert!(
+            document.contains("<head><script>early();\n(async") && document.contains("\nlate();\n</script>")
+        );
+        assert_eq!(document.matches("<script").count(), 1, "{document}");
         assert!(document.starts_with("<html data-opens lang=zh>"), "{document}");
         assert!(!document.contains("<link") && !document.contains("JIANBAO"));
         let unscouted = with_start(DOCUMENT, &application, &Later { scout: None, ..later.clone() }).unwrap();
