@@ -125,7 +125,7 @@ fn without_scripts() -> TempDir {
     }
     document = document.replacen("<html ", "<html data-scripts ", 1);
     let folder = folder(&[("index.html", document)]);
-    // What its head names, or the server would be done with it sooner.
+    // What its head names, or the browser would be done with it sooner.
     for file in fs::read_dir(site::dist()).expect("a packed site").flatten() {
         let name = file.file_name().into_string().unwrap_or_default();
         if name.starts_with("icon-") || name.starts_with("manifest.") {

@@ -49,8 +49,13 @@ async fn pages_are_read_in_this_window_and_in_no_other() {
         reader.sees("查良").await;
 
         reader.opens("/").await;
-        reader.reloads().await;
+        // Whether the document's own headlines are held back while nothing of the application has run.
+        let note = "document.addEventListener('readystatechange', () =>
+            globalThis.heldBack ??= 'elsewhere' in document.documentElement.dataset)";
+        visit.tells_chrome("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note })).await;
+        visit.chrome.driver.goto(visit.site.address()).await.expect("the site opens");
         reader.sees("打开的版面").await;
+        assert_eq!(visit.runs("return heldBack").await, json!(true));
         let here = visit.chrome.driver.window().await.expect("a tab");
         let other = visit.chrome.driver.new_tab().await.expect("another tab");
         visit.shows(&other).await;
@@ -61,7 +66,7 @@ async fn pages_are_read_in_this_window_and_in_no_other() {
         reader.presses(Role::Button, "放下它们，回到本站 Put them away").await;
         reader.waits_until_it_runs().await;
         reader.sees(headline(&corpus().articles[0])).await;
-        assert_eq!(visit.runs("return sessionStorage.length").await, json!(0));
+        assert_eq!(visit.runs("return [sessionStorage.length, heldBack]").await, json!([0, false]));
     })
     .await;
 }

@@ -15,8 +15,6 @@ async fn no_other_theme_flashes_before_the_chosen_one() {
 
 async fn looks_at_the_first_moment(reader: Reader) {
     let stage = Stage::new(reader).await;
-    // Only whom a worker serves can have chosen something.
-    stage.reader.has("html[data-offline=ready]").await;
     // The document is read and nothing of the application has run: what is painted then is seen first.
     let note = "document.addEventListener('readystatechange', () => {
         const { dataset, lang } = document.documentElement;
@@ -36,31 +34,6 @@ async fn looks_at_the_first_moment(reader: Reader) {
         assert_eq!(first, now);
         assert_eq!(first[..2], [theme, language]);
     }
-}
-
-#[tokio::test]
-async fn a_first_visit_waits_for_no_store() {
-    visit(Mount::Root, counts_questions).await;
-}
-
-async fn counts_questions(reader: Reader) {
-    let stage = Stage::new(reader).await;
-    let count = "let asked = 0;
-        for (const name of ['localStorage', 'sessionStorage']) {
-            const { get } = Object.getOwnPropertyDescriptor(window, name);
-            Object.defineProperty(window, name, { get() { asked += 1; return get.call(window); } });
-        }
-        document.addEventListener('readystatechange', () => window.asked ??= asked);";
-    stage.asks("Page.addScriptToEvaluateOnNewDocument", json!({ "source": count })).await;
-    // Without the worker, the browser knows as much as one that was never here.
-    stage.asks("Network.enable", json!({})).await;
-    stage.asks("Network.setBypassServiceWorker", json!({ "bypass": true })).await;
-    stage.reader.reloads().await;
-    assert_eq!(stage.runs::<u32>("return window.asked;").await, 0);
-    stage.asks("Network.setBypassServiceWorker", json!({ "bypass": false })).await;
-    stage.reader.has("html[data-offline=ready]").await;
-    stage.reader.reloads().await;
-    assert_eq!(stage.runs::<u32>("return window.asked;").await, 2);
 }
 
 #[tokio::test]

@@ -4,18 +4,14 @@
 {
   const { dataset } = document.documentElement;
   dataset.scripts = '';
-  if (location.hash.length > 2) dataset.elsewhere = '';
+  // The site's pages are not what is wanted either where others are open in this window. Its name tells that, as
+  // open_pages.js left it: to ask one more store would hold up the first paint.
+  if (location.hash.length > 2 || name === 'jianbao.opened') dataset.elsewhere = '';
   try {
-    // To ask the stores holds up the first paint, and who comes to a site for the first time has nothing in them:
-    // it is then that no worker serves it. Documents with names, as of all in one file, may have none.
-    if (/\.html$/.test(location.pathname) || navigator.serviceWorker?.controller !== null) {
-      for (const entry of (localStorage.getItem('jianbao.settings') || '').split(' ')) {
-        const [name, key] = entry.split('=');
-        if (/^(theme|size|face|leading|measure)$/.test(name)) dataset[name] = key;
-        if (name === 'lang') document.documentElement.lang = key;
-      }
-      // The site's pages are not what is wanted where others are open in this window.
-      if ('jianbao.opened/1' in sessionStorage) dataset.elsewhere = '';
+    for (const entry of (localStorage.getItem('jianbao.settings') || '').split(' ')) {
+      const [name, key] = entry.split('=');
+      if (/^(theme|size|face|leading|measure)$/.test(name)) dataset[name] = key;
+      if (name === 'lang') document.documentElement.lang = key;
     }
   } catch {}
 }

@@ -45,6 +45,7 @@ globalThis.closePages = () => {
   for (const name of Object.keys(sessionStorage)) {
     if (name.startsWith('jianbao.opened')) sessionStorage.removeItem(name);
   }
+  globalThis.name = '';
 };
 
 // What is open, as a file in the public format.
@@ -68,6 +69,8 @@ globalThis.openPages = async (chosen) => {
     trouble = 'no-room';
     closePages();
     for (let at = 0; at < kept.length; at += 2) sessionStorage.setItem(kept[at], kept[at + 1]);
+    // For early.js.
+    globalThis.name = 'jianbao.opened';
     location.assign('./');
   } catch (error) {
     console.info(error);
