@@ -395,6 +395,8 @@ pub(crate) static UNITS: Words = Words::new(&[
     "协会",
     "支部",
     "委员会",
+    "团委",
+    "图书馆",
 ]);
 
 /// Titles after which a person's name follows.

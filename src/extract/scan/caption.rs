@@ -1,4 +1,4 @@
-//! Captions: 图为……, 上图：……, ▲……, 图①：…….
+//! Captions: 图为……, 上图：……, [图] ……, ▲……, 图①：…….
 
 use crate::chars;
 use crate::words::Words;
@@ -38,6 +38,11 @@ pub(crate) fn is_caption(text: &str) -> bool {
         "小图为",
         "大图为",
     ]);
+    // What a recognizer writes where a photograph stands: [图], 【图】 or 图：.
+    static SIGNS: Words = Words::new(&["[图]", "［图］", "【图】", "[图片]", "【图片】", "［图片］", "图：", "图:", "图片："]);
+    if SIGNS.beginning(bare).is_some_and(|sign| !bare[sign.len()..].trim().is_empty()) {
+        return true;
+    }
     // 图说 alone is what a column is called.
     if STARTS.begin(bare) && bare.chars().nth(3).is_some() {
         return true;

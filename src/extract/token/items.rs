@@ -1,5 +1,6 @@
 //! Takes lines apart into items, in the order of print.
 
+use super::caption_lines::further_lines;
 use super::captioned::captions_over_credits;
 use super::column::Column;
 use super::marks::{trailing_marks, whole_mark};
@@ -25,7 +26,7 @@ pub(crate) fn items(clean: &str, lines: &[Line]) -> Vec<Item> {
     let column = Column::of(clean, lines);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let words = furniture[at..].iter().take(4).take_while(|furniture| furniture.is_none()).count();
+        let words = furniture[at..].iter().take(6).take_while(|furniture| furniture.is_none()).count();
         let signed = wrapped(clean, &lines[at..at + words], column);
         if let Some((says, base)) = furniture[at].clone() {
             let kind = says.kind.unwrap_or(FurnitureKind::Other);
@@ -34,7 +35,14 @@ pub(crate) fn items(clean: &str, lines: &[Line]) -> Vec<Item> {
             signed_items(clean, line, signed.mark, &mut items);
             at += signed.further;
         } else {
-            line_items(clean, line, &mut items);
+            let further = further_lines(clean, &lines[at..at + words], column);
+            if further == 0 {
+                line_items(clean, line, &mut items);
+            } else {
+                let parts = lines[at..=at + further].iter().map(|line| line.range.clone()).collect();
+                piece_items(clean, line, parts, Vec::new(), &mut items);
+                at += further;
+            }
         }
         at += 1;
     }

@@ -89,7 +89,9 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
             let credits = Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed };
             return Some((Mark { range, credits, source: None }, cut));
         }
-        let supplied = byline::is_supplied(words) || spaced && byline::supplies(words);
+        let supplied = byline::is_supplied(words)
+            || byline::is_unit_alone(words)
+            || spaced && byline::supplies(words);
         if end_of(before) == End::Full && (byline::tells_employer(words) || supplied) {
             return Some((Mark { range, credits: Credits::default(), source: None }, cut));
         }
@@ -109,7 +111,12 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
         .rev()
         .skip(1)
         .find(|(_, c)| chars::is_full_stop(*c) || matches!(c, '”' | '’' | '」' | '』' | '"'));
-    let after_stop = stop.map(|(at, c)| window + at + c.len_utf8()).filter(|at| *at < text.len());
+    // (图为拔河比赛现场。) 孟庆涛 摄: the bracket closes behind its stop.
+    let behind = |(at, c): (usize, char)| {
+        let rest = &text[window + at + c.len_utf8()..];
+        text.len() - rest.trim_start_matches(['）', ')']).len()
+    };
+    let after_stop = stop.map(behind).filter(|at| *at < text.len());
     if let Some(found) = after_stop.and_then(candidate) {
         return Some(found);
     }

@@ -2,6 +2,7 @@
 //!
 //! One line may give several items: a label before a headline, a credit behind a paragraph, a
 //! jump mark inside one.
+mod caption_lines;
 mod captioned;
 mod column;
 mod end;

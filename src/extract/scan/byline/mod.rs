@@ -199,6 +199,14 @@ pub(crate) fn is_supplied(text: &str) -> bool {
     })
 }
 
+/// （教务处）: the unit that a report comes from, without a name.
+pub(crate) fn is_unit_alone(text: &str) -> bool {
+    let inner = text.trim().strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inner.is_some_and(|inner| {
+        (2..=14).contains(&inner.chars().count()) && inner.chars().all(chars::is_han) && UNITS.end(inner)
+    })
+}
+
 /// 房山区总工会供图, behind a text that has ended.
 pub(crate) fn supplies(words: &str) -> bool {
     let unit = ["供图", "供稿"].iter().find_map(|end| words.strip_suffix(end));
@@ -217,7 +225,7 @@ fn is_unit(word: &str) -> bool {
 fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
     let at = inner.rfind(char::is_whitespace)?;
     let (unit, name) = (inner[..at].trim_end(), inner[at..].trim_start());
-    let is_unit = unit.chars().count() >= 4
+    let is_unit = unit.chars().count() >= 2
         && unit.chars().all(|c| chars::is_han(c) || c.is_ascii_digit())
         && (UNITS.end(unit) || unit.ends_with(['省', '市', '县', '区', '州', '乡', '镇', '村']));
     (is_unit && !unit.contains("记者") && !unit.contains("通讯员") && name::is_name(name))
