@@ -40,6 +40,8 @@ pub(crate) static SLOGAN: Words = Words::new(&[
     "周年",
     "團結",
     "攜手",
+    "坚定不移",
+    "发展道路",
 ]);
 
 /// How slogans begin that say what is studied, and how they end.

@@ -39,7 +39,8 @@ pub(crate) fn is_caption(text: &str) -> bool {
         "大图为",
     ]);
     // What a recognizer writes where a photograph stands: [图], 【图】 or 图：.
-    static SIGNS: Words = Words::new(&["[图]", "［图］", "【图】", "[图片]", "【图片】", "［图片］", "图：", "图:", "图片："]);
+    static SIGNS: Words =
+        Words::new(&["[图]", "［图］", "【图】", "[图片]", "【图片】", "［图片］", "图：", "图:", "图片："]);
     if SIGNS.beginning(bare).is_some_and(|sign| !bare[sign.len()..].trim().is_empty()) {
         return true;
     }

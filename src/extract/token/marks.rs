@@ -89,9 +89,8 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
             let credits = Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed };
             return Some((Mark { range, credits, source: None }, cut));
         }
-        let supplied = byline::is_supplied(words)
-            || byline::is_unit_alone(words)
-            || spaced && byline::supplies(words);
+        let supplied =
+            byline::is_supplied(words) || byline::is_unit_alone(words) || spaced && byline::supplies(words);
         if end_of(before) == End::Full && (byline::tells_employer(words) || supplied) {
             return Some((Mark { range, credits: Credits::default(), source: None }, cut));
         }

@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::page_names::{name_by_itself, name_of_page, name_of_paper};
 use super::{End, end_of};
+use crate::chars;
 use crate::lines::Line;
 use crate::scan::furniture::{self, Furniture};
 use crate::scan::{heading, jump};
@@ -26,12 +27,14 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
             furniture::furniture(&text[inner]).map(|says| (says, base))
         })
         .collect();
-    // **养生文摘** amid the page is sooner the name of a column.
-    for (line, read) in lines.iter().zip(&mut read).skip(4) {
+    // **养生文摘** and 一线快报 amid the page are sooner the names of columns.
+    let last = lines.len().saturating_sub(1);
+    for (at, (line, read)) in lines.iter().zip(&mut read).enumerate().skip(4) {
         let named_only = read.as_ref().is_some_and(|(says, _)| {
             says.kind == Some(FurnitureKind::Masthead) && says.date.is_none() && says.page_number.is_none()
         });
-        if named_only && heading::marked(&clean[line.range.clone()]).is_some() {
+        let text = &clean[line.range.clone()];
+        if named_only && (heading::marked(text).is_some() || text.ends_with("快报") && at != last) {
             *read = None;
         }
     }
@@ -150,13 +153,25 @@ fn contents(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]
             numbered && page.ends_with('版') && page.chars().count() <= 5
         })
     };
+    // Under their name they also stand so: 县政协委员热议“夜经济” 2版, 县中何以留住尖子生——第五版.
+    let points_plainly = |at: usize| {
+        let words = text(at).strip_suffix('版').unwrap_or_default();
+        let title = words.trim_end_matches(|c: char| {
+            c == '第' || c.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(c)
+        });
+        title.len() < words.len()
+            && title.chars().nth(3).is_some()
+            && title.ends_with(|c: char| c.is_whitespace() || chars::is_dash(c) || matches!(c, '…' | '·'))
+    };
     let mut at = 0;
     while at < lines.len() {
         let words = Some(text(at)).filter(|text| text.len() <= 30).unwrap_or_default();
         let name: String = words.chars().filter(|c| !c.is_whitespace()).collect();
         let named = ["导读", "今日导读", "本期导读", "要闻导读", "内容导读"].contains(&&name[..]);
         let from = if named { at + 1 } else { at };
-        let length = (from..lines.len()).take_while(|at| read[*at].is_none() && points(*at)).count();
+        let length = (from..lines.len())
+            .take_while(|at| read[*at].is_none() && (points(*at) || named && points_plainly(*at)))
+            .count();
         let to = from + length;
         if length > usize::from(!named) {
             for at in at..to {

@@ -9,7 +9,7 @@ use crate::scan::heading;
 use corpus::FurnitureKind;
 use std::ops::Range;
 
-/// A short line among the page's first ones, directly over its date or between lines of its head, is the paper's name
+/// A short line among the page's first ones, over its date or its publisher or between lines of its head, is the paper's name
 /// even where the name does not say so (珠江晚晴).
 pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Furniture, usize)>]) {
     if read.iter().take(4).flatten().any(|(says, _)| says.paper.is_some()) {
@@ -18,7 +18,14 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
     // 工会说法 is what a page is called.
     const PAGES: [&str; 9] = ["说法", "服务", "维权", "健康", "体育", "副刊", "专题", "人物", "文化"];
     let says = |at: usize| read.get(at).and_then(Option::as_ref).map(|(says, _)| says);
-    let dated = |at: usize| says(at).is_some_and(|says| says.date.is_some());
+    // Its date, or who publishes it: 松江铁路集团有限公司主办.
+    let dated = |at: usize| {
+        let publishes = |says: &Furniture| {
+            says.kind == Some(FurnitureKind::Masthead)
+                && ["主办", "主管"].iter().any(|end| clean[lines[at].range.clone()].ends_with(end))
+        };
+        says(at).is_some_and(|says| says.date.is_some() || publishes(says))
+    };
     let names = |at: &usize| {
         let text = &clean[lines[*at].range.clone()];
         let over = (at + 1..at + 4).take_while(|at| says(*at).is_some()).any(dated);
@@ -29,7 +36,7 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
             && text.chars().all(chars::is_han)
             && !PAGES.iter().any(|end| text.ends_with(end))
     };
-    if let Some(at) = (0..lines.len().min(3)).find(names) {
+    if let Some(at) = (0..lines.len().min(5)).find(names) {
         let says = Furniture {
             kind: Some(FurnitureKind::Masthead),
             paper: Some(0..lines[at].range.len()),
@@ -60,8 +67,14 @@ pub(super) fn name_of_page(clean: &str, lines: &[Line], read: &mut [Option<(Furn
     }
 }
 
-/// The places of a number of one or two digits, and of a few words that white space sets off from it.
+/// The places of a number of one or two digits, and of a few words that white space sets off from it; or that stand
+/// right behind a number as no text begins with it: 02乡镇部门.
 fn numbered_name(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let solid = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let folio = solid == 2 && text.starts_with('0');
+    if folio && (2..=6).contains(&text[solid..].chars().count()) && text[solid..].chars().all(chars::is_han) {
+        return Some((0..solid, solid..text.len()));
+    }
     let (first, last) = (text.split_whitespace().next()?, text.split_whitespace().next_back()?);
     let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|c| c.is_ascii_digit());
     let is_name = |word: &str| (2..=6).contains(&word.chars().count()) && word.chars().all(chars::is_han);
@@ -94,6 +107,16 @@ pub(super) fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Fu
             && (marked.is_some() && over_heading || below.is_some_and(|(says, _)| says.date.is_some()));
         let above = at > 0 && is_head(&read[at - 1]);
         let under = above && (marked.is_some() || below.is_some());
+        // A06 / 市县: right under the number alone.
+        let numbered = above
+            && lines[at].blanks_above == 0
+            && text.len() <= 12
+            && text.chars().all(chars::is_han)
+            && lines[at - 1].range.len() <= 6
+            && read[at - 1].as_ref().is_some_and(|(says, _)| says.page_number.is_some());
+        if numbered && read[at].is_none() {
+            return Some((at, 0..text.len()));
+        }
         let name = marked.unwrap_or(0..text.len());
         let words = &text[name.clone()];
         // Ten characters, and two.

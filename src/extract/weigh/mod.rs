@@ -8,6 +8,7 @@ mod banner;
 mod joins;
 mod marked;
 mod pairs;
+mod parallels;
 mod plain;
 mod runs;
 mod signs;
@@ -162,6 +163,26 @@ impl Costs {
         }
     }
 
+    /// 把人和钱用到职工身边， over 县级工会才能“强起来” and a report: the first line of its headline.
+    fn prefer_half(&mut self, sheet: &Sheet<'_>, at: usize) {
+        let tokens = sheet.tokens;
+        let (token, second, report) = (tokens[at], tokens.get(at + 1), tokens.get(at + 2));
+        let is_half = token.dress == Dress::Plain
+            && token.end == End::Soft
+            && token.inner_stops == 0
+            && (5..=18).contains(&token.chars)
+            && at.checked_sub(1).is_none_or(|above| !matches!(tokens[above].end, End::Soft | End::Open));
+        let opens = second.is_some_and(|second| {
+            second.dress == Dress::Plain && signs::is_heading_like(second) && second.chars <= 20
+        }) && report
+            .is_some_and(|report| report.dateline.is_some() || report.dress == Dress::Byline);
+        if is_half && opens {
+            self.head = self.head.min(1.0);
+            self.para += 4.0;
+            self.more += 3.0;
+        }
+    }
+
     /// Weighs the line at `at`.
     pub(crate) fn of(sheet: &Sheet<'_>, runs: &[Run], at: usize) -> Self {
         let Sheet { clean, tokens, layout, .. } = *sheet;
@@ -174,6 +195,7 @@ impl Costs {
             Dress::Plain => plain::plain(clean, token, after, layout, runs[at]),
         };
         costs.prefer_crosshead(token.text(clean), after, runs[at]);
+        costs.prefer_half(sheet, at);
         costs.banner = NEVER;
         if at == 0 {
             costs.weigh_first_line(sheet);

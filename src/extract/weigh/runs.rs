@@ -1,6 +1,7 @@
 //! What the lines around a line show: verse, lists, columns, round-ups, names of its own.
 
 use super::Sheet;
+use super::parallels::parallels;
 use super::signs::{is_heading_like, stands_apart};
 use crate::chars;
 use crate::crosshead;
@@ -95,6 +96,9 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
     mark_verse(sheet, &mut runs);
     mark_roundups(sheet, &mut runs);
     mark_answers(sheet, &mut runs);
+    for at in parallels(sheet) {
+        runs[at].roundup = Roundup::Item;
+    }
     mark_own_names(sheet, &mut runs);
     mark_other_writers(sheet, &mut runs);
     runs

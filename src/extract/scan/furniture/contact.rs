@@ -109,7 +109,7 @@ pub(super) fn is_contact(line: &str) -> bool {
         return false;
     }
     let length = line.chars().count();
-    let of_paper = bare.starts_with("社址") || bare.starts_with("本报地址");
+    let of_paper = ["社址", "本报地址", "报社地址"].iter().any(|begin| bare.starts_with(begin));
     let sentence = line.contains('。') || line.contains('，') && length > 40 && !of_paper;
     if sentence || length > 120 {
         return false;
@@ -120,7 +120,7 @@ pub(super) fn is_contact(line: &str) -> bool {
         || line.contains("://");
     // 官方微信公众号上发布消息: without a number the words are alone, or say what follows.
     let bare_words = length <= 24 && (bare.contains(chars::is_colon) || length <= 9 || bare.contains(' '));
-    starts && (has_number || bare_words)
+    starts && (has_number || bare_words || of_paper && bare.contains(chars::is_colon))
         || length <= 60
             && is_address
             && line.contains('.')

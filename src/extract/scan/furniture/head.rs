@@ -52,7 +52,15 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         let named = !found.staff.is_empty() || found.date.is_some();
         let ways = !found.staff.is_empty() && is_contact(rest.trim());
         if named && (ways || is_way(rest) || is_box(rest)) {
-            break;
+            // 邮箱 ahzgtd@sina.com 2023年8月1日: the day may stand behind it.
+            let is_day = |at: &usize| date(&rest[*at..]).is_some();
+            match rest.match_indices(' ').map(|(at, _)| at + 1).find(is_day) {
+                Some(day) => {
+                    at += day;
+                    continue;
+                }
+                None => break,
+            }
         }
         if let Some((length, iso)) = date(rest) {
             found.date.get_or_insert(iso);
@@ -160,6 +168,11 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             continue;
         }
         let opens = line[..place.start].trim_end_matches('《').trim().is_empty();
+        // 2 综合新闻　2019年3月19日 星期二　秦岭铁道: behind all that a page says of itself.
+        let closes = line[place.end..].trim().is_empty()
+            && line[..place.start].ends_with(char::is_whitespace)
+            && found.page_number.is_some()
+            && found.page_name.is_some();
         let dated = found.date.is_some();
         // 请各单位于2022年4月30日: what is no name of a paper by its looks stands apart from the date.
         let apart =
@@ -169,7 +182,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         if found.paper.is_none()
             && !of_paper
             && (is_paper(&name::without_spaces(word))
-                || opens && apart && dated && count <= 8 && !is_section_name(word))
+                || (opens || closes) && apart && dated && count <= 8 && !is_section_name(word))
         {
             found.paper = Some(place.clone());
             kinds.push(FurnitureKind::Masthead);

@@ -1,0 +1,87 @@
+//! Crossheads that are built alike: 从人找箱到箱找人, 从单打到抱团, 从卖劳力到卖服务; 抓源头 斩断灰色利益链条, 强监管 让每一起
+//! 投诉都有着落.
+//!
+//! Three of them in a row, behind running text and with nothing but plain text under each, part one article, though its
+//! last words are signed.
+
+use super::Sheet;
+use super::signs::is_heading_like;
+use crate::token::{Dress, End, Signed};
+
+/// Not longer than this is such a heading, in characters.
+const LONGEST: u32 = 18;
+
+/// Which lines are such headings.
+pub(super) fn parallels(sheet: &Sheet<'_>) -> Vec<usize> {
+    let Sheet { clean, tokens, attached, .. } = *sheet;
+    let may_be = |at: usize| {
+        let (token, below) = (tokens[at], tokens.get(at + 1));
+        let opens_text = below.is_some_and(|below| {
+            below.dress == Dress::Plain && below.dateline.is_none() && below.chars > LONGEST
+        });
+        is_heading_like(token)
+            && !matches!(token.dress, Dress::Label(_))
+            && (4..=LONGEST).contains(&token.chars)
+            && token.end == End::Bare
+            && tokens[at - 1].dress == Dress::Plain
+            && tokens[at - 1].end == End::Full
+            && opens_text
+    };
+    let found: Vec<usize> = (1..tokens.len()).filter(|at| may_be(*at)).collect();
+    // Between two of them is text, which nobody signs and which no photograph or rule parts.
+    let follows = |first: usize, second: usize| {
+        let between = first + 1..second;
+        between.clone().all(|at| {
+            let token = tokens[at];
+            token.dress == Dress::Plain && token.signed == Signed::No && token.dateline.is_none()
+        }) && !(between.start..=second).any(|at| attached[at].signed || attached[at].source)
+            && tokens[first].dress == tokens[second].dress
+            && are_alike(tokens[first].text(clean), tokens[second].text(clean))
+    };
+    let mut parallel = Vec::new();
+    for three in found.windows(3) {
+        if follows(three[0], three[1])
+            && follows(three[1], three[2])
+            && are_alike(tokens[three[0]].text(clean), tokens[three[2]].text(clean))
+        {
+            parallel.extend_from_slice(three);
+        }
+    }
+    parallel
+}
+
+/// Whether two headings are built alike: two parts, the first of one length, or one beginning and another word of both.
+fn are_alike(first: &str, second: &str) -> bool {
+    let parts = |text: &str| {
+        let at = text.find(char::is_whitespace)?;
+        let (front, back) = (&text[..at], text[at..].trim_start());
+        (!back.contains(char::is_whitespace)).then(|| front.chars().count())
+    };
+    match (parts(first), parts(second)) {
+        (Some(first), Some(second)) => first == second,
+        (None, None) => {
+            let shared = |c: char| second.chars().skip(1).any(|other| other == c);
+            first.chars().next() == second.chars().next()
+                && first.chars().skip(1).any(|c| "到让有是要为看不用把得出".contains(c) && shared(c))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::are_alike;
+
+    #[test]
+    fn headings_are_alike_by_their_parts_or_words() {
+        for (first, second, expected) in [
+            ("从人找箱到箱找人", "从单打到抱团", true),
+            ("抓源头 斩断灰色利益链条", "强监管 让每一起投诉都有着落", true),
+            ("检查在乡镇 诊断在县城", "编制在县里 人在村里干", false),
+            ("从人找箱到箱找人", "从严治党", false),
+            ("一根网线连起两头", "老师留得住才有根", false),
+        ] {
+            assert_eq!(are_alike(first, second), expected, "{first} / {second}");
+        }
+    }
+}
