@@ -161,7 +161,16 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if verse {
         cost += 3.0;
     }
+    if points_on(before) {
+        cost += 4.0;
+    }
     cost
+}
+
+/// ……给室外作业的职工备足防寒(下转02版): it goes on elsewhere.
+fn points_on(before: &Token) -> bool {
+    let end = before.parts[before.parts.len() - 1].end;
+    before.jumps.iter().any(|(direction, at)| *direction == Direction::To && *at >= end)
 }
 
 /// Whether it says who said what stands before: 该负责人说。
@@ -178,11 +187,7 @@ pub(super) fn apart(clean: &str, before: &Token, token: &Token, layout: &Layout,
     {
         return 0.0;
     }
-    if before
-        .jumps
-        .iter()
-        .any(|(direction, at)| *direction == Direction::To && *at >= before.parts[before.parts.len() - 1].end)
-    {
+    if points_on(before) {
         return 0.0;
     }
     if before.face.is_date || token.face.is_date && before.chars <= 24 {

@@ -6,6 +6,7 @@
 
 use super::Sheet;
 use super::signs::is_heading_like;
+use crate::lexicon;
 use crate::token::{Dress, End, Signed};
 
 /// Not longer than this is such a heading, in characters.
@@ -13,7 +14,7 @@ const LONGEST: u32 = 18;
 
 /// Which lines are such headings.
 pub(super) fn parallels(sheet: &Sheet<'_>) -> Vec<usize> {
-    let Sheet { clean, tokens, attached, .. } = *sheet;
+    let Sheet { clean, tokens, attached, layout } = *sheet;
     let may_be = |at: usize| {
         let (token, below) = (tokens[at], tokens.get(at + 1));
         let opens_text = below.is_some_and(|below| {
@@ -36,13 +37,30 @@ pub(super) fn parallels(sheet: &Sheet<'_>) -> Vec<usize> {
             token.dress == Dress::Plain && token.signed == Signed::No && token.dateline.is_none()
         }) && !(between.start..=second).any(|at| attached[at].signed || attached[at].source)
             && tokens[first].dress == tokens[second].dress
-            && are_alike(tokens[first].text(clean), tokens[second].text(clean))
+    };
+    // 山坳里的教室亮起来, 一根网线连起两头, 老师留得住才有根, where headlines are marked and nothing unfinished stands by
+    // itself: breaks of a column do not fall so three times.
+    let by_itself = |at: usize| {
+        let (token, below) = (tokens[at], tokens[at + 1]);
+        layout.marked >= 0.5
+            && layout.wrap.is_none()
+            && token.dress == Dress::Plain
+            && token.chars <= 14
+            && token.inner_stops == 0
+            && token.blanks_above > 0
+            && below.blanks_above > 0
+            && below.chars > 40
+            && !token.goes_on
+            && !lexicon::must_go_on(token.text(clean))
     };
     let mut parallel = Vec::new();
     for three in found.windows(3) {
-        if follows(three[0], three[1])
-            && follows(three[1], three[2])
-            && are_alike(tokens[three[0]].text(clean), tokens[three[2]].text(clean))
+        let (first, second, third) = (three[0], three[1], three[2]);
+        let alike = are_alike(tokens[first].text(clean), tokens[second].text(clean))
+            && are_alike(tokens[second].text(clean), tokens[third].text(clean));
+        if follows(first, second)
+            && follows(second, third)
+            && (alike || three.iter().all(|at| by_itself(*at)))
         {
             parallel.extend_from_slice(three);
         }

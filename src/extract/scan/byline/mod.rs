@@ -5,6 +5,7 @@ mod reader;
 mod words;
 
 use super::name;
+use super::source::Agency;
 use crate::chars;
 use crate::lexicon::{TITLES, UNITS};
 use crate::rubric::{COLUMN_ENDS, rubric};
@@ -69,6 +70,10 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     {
         return None;
     }
+    // 晚报讯（通讯员 苏佳）再过不久: a dateline, and what the report begins with.
+    if Agency::at(inner).is_some_and(|(_, length)| inner[length..].starts_with(['讯', '訊'])) {
+        return None;
+    }
     let inner = &inner[..without_place(inner)];
     let inner = &inner[..without_affiliation(inner)];
     if dressed && let Some(place) = name_behind_unit(inner).or_else(|| name_before_office(inner)) {
@@ -117,7 +122,15 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         let word = &inner[place.clone()];
         name::is_name(word) || set_off(place) && !is_unit(word)
     };
-    if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place)) {
+    // （禄兴 马艳）: beside a name in the same bracket stands another, however rare.
+    let beside = |place: &Range<usize>| {
+        dressed
+            && (2..=3).contains(&inner[place.clone()].chars().count())
+            && inner.split_whitespace().any(|word| word == &inner[place.clone()])
+            && name::can_be_name(&inner[place.clone()])
+            && reader.done.iter().any(|(_, place)| name::is_name(&inner[place.clone()]))
+    };
+    if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place) || beside(place)) {
         return None;
     }
     // 记者在四 / 个省会城市采访时了解到: right behind the title may stand what somebody did.
