@@ -183,7 +183,8 @@ fn wrap(plain: &[&Token], spaced: bool) -> Option<Wrap> {
     }
     let (width, filled_by_width) = usual(&widths, 3);
     let (chars, filled_by_count) = usual(&counts, 1);
-    if width > 120 {
+    // No column holds fewer than nine characters; lines of that length are verse.
+    if !(18..=120).contains(&width) {
         return None;
     }
     // Where text runs on wider than that, the lines are not wrapped; they are verse or pieces.

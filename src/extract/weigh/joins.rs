@@ -70,7 +70,14 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         cost -= 6.0;
     }
     if layout.indent == Indent::Paragraph {
-        cost += if token.indent >= 2 { 5.0 } else { -2.0 };
+        // Verse is not indented.
+        cost += if token.indent >= 2 {
+            5.0
+        } else if verse {
+            0.0
+        } else {
+            -2.0
+        };
     } else if layout.blocks && token.blanks_above == 0 && before.end != End::Full {
         cost -= 3.5;
     }

@@ -261,6 +261,10 @@ impl Costs {
         let in_verse = runs[at - 1].is_line();
         self.join = joins::join(clean, before, token, layout, in_verse && runs[at].is_line());
         self.apart = joins::apart(clean, before, token, layout, in_verse);
+        // Behind the last line of a poem nothing goes on.
+        if in_verse && !runs[at].is_line() && token.blanks_above > 0 {
+            self.join += 4.0;
+        }
         // 菜地是老人的“病历” between a sentence's end and an indented paragraph: no paragraph ends so.
         let under_paragraph = layout.indent == Indent::Paragraph
             && before.end == End::Full
@@ -304,6 +308,13 @@ impl Costs {
             self.after_signature = 1.5;
             self.head -= 0.7;
             self.kicker -= 0.7;
+        }
+        // 铜陵：集体协商“春季要约”覆盖千家企业 may fill its column, where a signature and a blank line stand above it.
+        let signed = before.signed != Signed::No || between.signed;
+        let filled = layout.wrap.is_some_and(|wrap| wrap.is_filled_by(token) && !wrap.is_exceeded_by(token));
+        if signed && filled && token.blanks_above > 0 && token.end == End::Bare && token.inner_stops == 0 {
+            self.head -= 2.5;
+            self.para += 2.0;
         }
         // More space than between the lines of the page.
         if token.blanks_above > 1 && before.dress == Dress::Plain {

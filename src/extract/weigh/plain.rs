@@ -235,7 +235,7 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     } else if short && !run.is_verse() && !bare_name && !token.face.is_list && !signs_off {
         costs.para += 4.0 * short_share(token, layout);
     }
-    if layout.indent == Indent::Paragraph && token.indent < 2 {
+    if layout.indent == Indent::Paragraph && token.indent < 2 && !run.is_verse() {
         costs.para += 2.5;
     }
     if token.goes_on {
