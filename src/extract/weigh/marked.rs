@@ -72,6 +72,12 @@ pub(super) fn heading(
     if run.another_writer && !deeper && run.roundup != Roundup::Item {
         costs.cross += 3.0;
     }
+    // **检查在乡镇 诊断在县城** where no headline is marked that a dateline shows to be one.
+    let in_article = layout.marked == 0.0 && layout.datelines >= 3 && !opens && !over_heading;
+    if in_article && !run.own_names && run.roundup == Roundup::No && token.number.is_none() {
+        costs.head += 1.5;
+        costs.cross -= 2.0;
+    }
     if run.over_photo_news && deeper {
         costs.head -= 3.0;
         costs.cross += 2.5;

@@ -431,12 +431,16 @@ fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
         if is_heading_like(tokens[at]) {
             runs[at].over_photo_news = tokens.get(at + 1).is_some_and(|only| {
                 let below = attached.get(at + 2).copied().unwrap_or_default();
+                // （孙大为 图/文） on a line of its own.
+                let byline = tokens.get(at + 2).and_then(|next| next.credits.as_ref());
+                let pictured = byline.is_some_and(|credits| credits.photographers().next().is_some());
+                let next = tokens.get(at + 2 + usize::from(pictured));
                 only.opening == Opening::Lead
                     && only.dateline.is_none()
                     && only.end == End::Full
-                    && (only.signed == Signed::Photo || below.credit)
+                    && (only.signed == Signed::Photo || below.credit || pictured)
                     && !below.caption
-                    && tokens.get(at + 2).is_none_or(|next| is_heading_like(next))
+                    && next.is_none_or(|next| is_heading_like(next))
             });
             // Where lines are wrapped an article has many; from what can open one each line is looked at once or twice.
             let reach = if can_begin(tokens, at) && !fills(tokens[at]) { usize::MAX } else { 12 };
