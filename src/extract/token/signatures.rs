@@ -51,6 +51,7 @@ fn is_office(whence: &str) -> bool {
     lexicon::TITLES.end(word)
         || word.ends_with('级')
         || WRITERS.iter().any(|end| word.ends_with(end))
+        || word.ends_with("医学科")
         || whence.ends_with('　') && lexicon::UNITS.end(word)
 }
 

@@ -240,7 +240,9 @@ fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
     let (unit, name) = (inner[..at].trim_end(), inner[at..].trim_start());
     let is_unit = unit.chars().count() >= 2
         && unit.chars().all(|c| chars::is_han(c) || c.is_ascii_digit())
-        && (UNITS.end(unit) || unit.ends_with(['省', '市', '县', '区', '州', '乡', '镇', '村']));
+        && (UNITS.end(unit)
+            || unit.ends_with("研究生")
+            || unit.ends_with(['省', '市', '县', '区', '州', '乡', '镇', '村']));
     (is_unit && !unit.contains("记者") && !unit.contains("通讯员") && name::is_name(name))
         .then(|| inner.len() - name.len()..inner.len())
 }
