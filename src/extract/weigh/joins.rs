@@ -133,6 +133,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if before.end == End::Closing && token.chars <= 12 && tells(right) {
         cost -= 3.0;
     }
+    // “……哪个环节掉链子都不行。” / 梁场总工程师南宏斌说。: no paragraph says only that.
+    if before.end == End::Full && left.ends_with(['”', '」']) && token.chars <= 16 && tells(right) {
+        cost -= 8.0;
+    }
     // 廉雪表示： / “我将始终牢记……: what is said follows.
     if before.end == End::Colon && before.chars > 16 && right.starts_with(['“', '「', '"']) {
         cost -= 1.5;
