@@ -9,6 +9,7 @@ use super::{Caption, Dress, End, Item, Mark, Photograph, Signed, Token};
 use crate::chars;
 use crate::scan::byline::Credits;
 use crate::scan::caption;
+use crate::scan::name;
 use crate::scan::opening::Opening;
 use crate::words::Words;
 use corpus::Role;
@@ -84,7 +85,11 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
         let is_first = || {
             pictured
                 && (is_scene(clean, token) || is_numbered(clean, token))
-                && before.is_some_and(|before| is_text(before) && stands_apart(before, token))
+                && before.is_some_and(|before| {
+                    // 让职工在异地学到的每一个学时都能被承认。 ends a sentence; amid one, who is seen opens the words.
+                    let whole = before.end == End::Full || name::begins_with_name(token.text(clean));
+                    is_text(before) && stands_apart(before, token) && (whole || is_numbered(clean, token))
+                })
         };
         let is_further = || {
             scene.is_some_and(|scene| scene + 1 == at)

@@ -432,6 +432,9 @@ mod tests {
         check("张三/摄", "Titled: Photographer 张三");
         check("图/张三", "Titled: Photographer 张三");
         check("摄影：李四", "Titled: Photographer 李四");
+        check("■劳动报记者 裴云起 摄影 展越", "Titled: Reporter 裴云起, Photographer 展越");
+        check("（教务处 石磊）", "Dressed: Author 石磊");
+        check("晚报讯（通讯员 苏佳）再过不久", "none");
         check("（李四 摄）", "Titled: Photographer 李四");
     }
 

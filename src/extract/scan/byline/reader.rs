@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
         let behind = self.text[self.at..].trim();
         matches!(word, "摄影" | "攝影")
             && self.text[..self.at - length].ends_with(char::is_whitespace)
-            && name::is_name(behind)
+            && (name::is_name(behind) || self.called && is_two_or_three(behind))
     }
 
     /// 记者 张三 通讯员 李四 文/图.
@@ -270,6 +270,10 @@ fn two_names(word: &str) -> Option<&str> {
         let (first, second) = word.split_at(cut);
         (name::is_name(first) && name::is_name(second)).then_some(first)
     })
+}
+
+fn is_two_or_three(word: &str) -> bool {
+    (2..=3).contains(&word.chars().count()) && word.chars().all(chars::is_han) && name::can_be_name(word)
 }
 
 /// A word that is a single character ends a name only where nothing of a name can follow.
