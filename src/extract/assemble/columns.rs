@@ -5,6 +5,7 @@
 //! the reports behind them.
 
 use super::Draft;
+use corpus::Role;
 
 /// Ends columns where reports follow somebody's own words. Makes labels of the columns that then end after one
 /// article; where there are such, of the last one too.
@@ -14,7 +15,12 @@ pub(super) fn settle_columns(articles: &mut [Draft]) {
     while from < articles.len() {
         let column = articles[from].column.clone();
         let length = articles[from..].iter().take_while(|article| article.column == column).count();
-        let told = |at: usize| articles.get(at).is_some_and(|article| article.signals.dateline);
+        let told = |at: usize| {
+            articles.get(at).is_some_and(|article| {
+                let pictured = article.bylines.iter().any(|byline| byline.role == Role::Photographer);
+                article.signals.dateline || article.signals.photo_report || pictured
+            })
+        };
         let labelled = articles[from..from + length].iter().any(|article| article.label.is_some());
         let holds_more = labelled || told(from) || articles[from].signals.brief_column;
         let ends_at_report = length > 1 && !holds_more && (from + 1..from + length).all(told);

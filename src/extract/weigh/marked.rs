@@ -185,6 +185,10 @@ pub(super) fn label(
         over_text && over_report == 0.0 && !named_so && run.under != Under::Briefs && layout.marked >= 0.5;
     let (heads, under) = if parts { (2.0, 0.0) } else { (0.0, under_column(run.under)) };
     match ornament {
+        // >>校园速递<<
+        Ornament::Arrows if rubric::holds_briefs(text) => {
+            Costs { column: 0.0, label: 2.0, cross: 5.0, head: 6.0, ..never() }
+        }
         Ornament::Arrows => Costs { label: 0.0, column: 2.0, cross: 5.0, head: 6.0, ..never() },
         Ornament::Lenticular => Costs {
             column: 0.3 + long + over_report,

@@ -217,8 +217,9 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         found.kind = Some(FurnitureKind::Other);
     }
     found.kind?;
-    // 摄影：李四 alone is a credit, not the page's staff.
-    if kinds == [FurnitureKind::Staff] && found.staff.len() < 2 && line.trim_start().starts_with("摄影") {
+    // 摄影：李四 alone is a credit, not the page's staff; so is （摄影 吕一帆）.
+    let bare = line.trim_start().trim_start_matches(['（', '(']);
+    if kinds == [FurnitureKind::Staff] && found.staff.len() < 2 && bare.starts_with("摄影") {
         return None;
     }
     Some(found)
