@@ -5,7 +5,7 @@ use super::parallels::parallels;
 use super::signs::{is_heading_like, stands_apart};
 use crate::chars;
 use crate::crosshead;
-use crate::layout::{Layout, Wrap};
+use crate::layout::{Indent, Layout, Wrap};
 use crate::lexicon;
 use crate::notices;
 use crate::rubric::{self, Rubric};
@@ -304,6 +304,11 @@ fn is_verse(clean: &str, lines: &[&Token], layout: &Layout) -> bool {
     let filled = |wrap: Wrap| lines.iter().filter(|token| wrap.is_filled_by(token)).count();
     if layout.wrap.is_some_and(|wrap| wrap.chars <= 26 && filled(wrap) * 6 > lines.len()) && !are_rows(lines)
     {
+        return false;
+    }
+    // A first line set in, and the others not, is a paragraph in pieces.
+    let is_paragraph = lines[0].indent >= 2 && lines[1..].iter().all(|token| token.indent < 2);
+    if layout.indent == Indent::Paragraph && is_paragraph && !are_rows(lines) {
         return false;
     }
     // 青岛地铁运营有限公司客运一部匠心班组 in a list of such names.
