@@ -70,12 +70,30 @@ fn label(head: &str) -> Option<Dateline> {
     if let Some(end) = quoted_paper(head) {
         return Some(Dateline { end, ..Dateline::default() });
     }
+    if let Some(end) = before_names(head) {
+        return Some(Dateline { end, ..Dateline::default() });
+    }
     let lead = ["据", "據", "综合", "綜合"].into_iter().find(|lead| head.starts_with(lead));
     let offset = lead.map_or(0, str::len);
     let (agency, length) = Agency::at(&head[offset..])?;
     let end = wire_end(head, offset + length)?;
     let place = (agency == Agency::Named).then_some(offset..offset + length);
     Some(Dateline { end, agency: place, ..Dateline::default() })
+}
+
+/// 南方工友讯(记者 邝海珊): whatever the paper is called, 讯 and a bracket of names behind a few characters.
+fn before_names(head: &str) -> Option<usize> {
+    let at = head.find(['讯', '訊'])?;
+    let end = at + '讯'.len_utf8();
+    let bracket = head[end..].trim_start().strip_prefix(['（', '('])?.trim_start();
+    let paper = head[..at].chars().count();
+    let called =
+        ["记者", "通讯员", "記者", "通訊員", "本报记者", "本报通讯员", "见习记者", "实习记者", "特约记者"];
+    ((2..=8).contains(&paper)
+        && head[..at].chars().all(chars::is_han)
+        && Agency::at(head).is_none_or(|(agency, _)| agency == Agency::OwnPaper)
+        && called.iter().any(|title| bracket.starts_with(title)))
+    .then_some(end)
 }
 
 /// 据《工人日报》报道, 据《人民日报》消息: where it ends. Its source is read where sources are.
@@ -262,6 +280,7 @@ mod tests {
         check("据新华社电 国家", " [新华社] |  国家");
         check("据《工人日报》报道(记者 蒋菡)全国总工会", "Reporter 蒋菡 | 全国总工会");
         check("据《工人日报》报道，全国总工会", "none");
+        check("南方工友讯(记者 邝海珊)近日", "Reporter 邝海珊 | 近日");
         check("中工网讯 近日", " [中工网] |  近日");
     }
 

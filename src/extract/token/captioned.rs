@@ -158,7 +158,9 @@ fn says_when_and_where(text: &str) -> bool {
     let seen = &sentence[place.len()..];
     let placed = place.starts_with('在')
         || place.ends_with(['内', '上', '里', '中', '旁', '前', '场', '间', '站', '园', '区']);
-    placed && seen.contains(['在', '为'])
+    // 铜仁市松桃苗族自治县长坪乡.
+    let far = place.ends_with(['乡', '镇', '村', '县', '市']) && place.chars().count() >= 5;
+    far || placed && seen.contains(['在', '为'])
 }
 
 /// Running text, not a heading.

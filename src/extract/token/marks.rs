@@ -19,7 +19,11 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     if let Some(credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
         return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
-    if byline::tells_employer(text) || byline::is_supplied(text) || byline::is_the_paper(text) {
+    let of_nobody = byline::tells_employer(text)
+        || byline::is_supplied(text)
+        || byline::is_unit_alone(text)
+        || byline::is_the_paper(text);
+    if of_nobody {
         return Some(Mark { range: extent.clone(), credits: Credits::default(), source: None });
     }
     let source = source::source_line(text)?;

@@ -58,15 +58,9 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         if turns && !says_so {
             continue;
         }
-        // A date under a name without a full stop signs a letter or a notice.
-        let signs = at > 0
-            && read[at - 1].is_none()
-            && lines[at - 1].range.len() <= 60
-            && end_of(&clean[lines[at - 1].range.clone()]) == End::Bare
-            && read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Date));
-        own[at] |= !signs;
+        own[at] |= !signs(clean, lines, &read, at);
     }
-    for at in 0..lines.len() {
+    for at in (0..lines.len()).filter(|at| !signs(clean, lines, &read, *at)) {
         let beside = at > 0 && own[at - 1] && is_head(&read[at - 1])
             || at + 1 < lines.len() && own[at + 1] && is_head(&read[at + 1]);
         own[at] |= read[at].is_some() && beside;
@@ -88,6 +82,15 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         }
     }
     read
+}
+
+/// A date under a name without a full stop signs a letter or a notice.
+fn signs(clean: &str, lines: &[Line], read: &[Option<(Furniture, usize)>], at: usize) -> bool {
+    at > EDGE
+        && read[at - 1].is_none()
+        && lines[at - 1].range.len() <= 60
+        && end_of(&clean[lines[at - 1].range.clone()]) == End::Bare
+        && read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Date))
 }
 
 /// A line goes on with the sentence above it, whatever it says, where that fills its column: 全年走进44个工地,

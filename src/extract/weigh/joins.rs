@@ -167,7 +167,8 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         cost += 3.0;
     }
     if is_speaker(right) {
-        cost += 3.0;
+        // 答： behind 问：…….
+        cost += if is_speaker(before.text(clean)) { 7.0 } else { 3.0 };
     }
     if verse {
         cost += 3.0;

@@ -120,7 +120,9 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     // 市总工会 供图, 受访单位 供图.
     let plausible = |place: &Range<usize>| {
         let word = &inner[place.clone()];
-        name::is_name(word) || set_off(place) && !is_unit(word)
+        // （阿坤）
+        let called = dressed && inner == word && word.starts_with('阿') && word.chars().count() == 2;
+        name::is_name(word) || called || set_off(place) && !is_unit(word)
     };
     // （禄兴 马艳）: beside a name in the same bracket stands another, however rare.
     let beside = |place: &Range<usize>| {

@@ -29,6 +29,11 @@ pub(super) fn is_way(rest: &str) -> bool {
         && number.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '(' | '（'))
 }
 
+/// 法律顾问:天津海信律师事务所, behind the staff.
+pub(super) fn is_counsel(rest: &str) -> bool {
+    rest.strip_prefix("法律顾问").is_some_and(|rest| rest.starts_with(chars::is_colon))
+}
+
 /// 投稿邮箱:wybjb@qq.com, behind the day or the staff.
 pub(super) fn is_box(rest: &str) -> bool {
     const BOXES: [&str; 3] = ["邮箱", "信箱", "mail"];

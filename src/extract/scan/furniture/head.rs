@@ -1,7 +1,7 @@
 //! The line at a page's head: masthead, date, 版次 and 版名 in any order.
 
 use super::Furniture;
-use super::contact::{is_box, is_contact, is_way};
+use super::contact::{is_box, is_contact, is_counsel, is_way};
 use super::date::{date, number_of, spaces, weekday};
 use super::masthead::{is_paper, masthead_words};
 use super::staff::staff;
@@ -51,7 +51,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         }
         let named = !found.staff.is_empty() || found.date.is_some();
         let ways = !found.staff.is_empty() && is_contact(rest.trim());
-        if named && (ways || is_way(rest) || is_box(rest)) {
+        if named && (ways || is_way(rest) || is_box(rest) || is_counsel(rest)) {
             // 邮箱 ahzgtd@sina.com 2023年8月1日: the day may stand behind it.
             let is_day = |at: &usize| date(&rest[*at..]).is_some();
             match rest.match_indices(' ').map(|(at, _)| at + 1).find(is_day) {
