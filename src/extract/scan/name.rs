@@ -69,6 +69,7 @@ static GIVEN: Words = Words::new(&[
 
 /// Words of two to four characters that begin like a name and are none.
 static NOT_NAMES: Words = Words::new(&[
+    "单附后",
     "常委",
     "常委会",
     "常务",

@@ -77,9 +77,10 @@ fn captions(clean: &str, items: &[Item]) -> Vec<Found> {
                 && next(&behind[credits..]).is_some_and(|next| !is_text(next) || next.dateline.is_none())
         };
         let amid_text = |credits: usize| {
-            before.is_some_and(|before| is_text(before) && stands_apart(before, token))
-                && (says_sides(clean, token)
-                    || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
+            before.is_some_and(|before| {
+                is_text(before) && stands_apart(before, token) && !ends_sentence(clean, before, token)
+            }) && (says_sides(clean, token)
+                || next(&behind[credits..]).is_some_and(|next| is_text(next) && next.dateline.is_none()))
         };
         // Of photographs without credits, whose writer took them.
         let is_first = || {
@@ -172,6 +173,13 @@ fn is_text(token: &Token) -> bool {
 /// Right under an unfinished line stands the rest of its sentence.
 fn stands_apart(before: &Token, token: &Token) -> bool {
     before.end == End::Full || token.blanks_above > 0
+}
+
+/// ……报名通道开 / 通9分钟就被抢空。 over a credit: a few words that show nobody and no place are the rest of a sentence.
+fn ends_sentence(clean: &str, before: &Token, token: &Token) -> bool {
+    let text = token.text(clean);
+    let shows = text.contains('在') || text.contains("现场") || name::begins_with_name(text);
+    before.end == End::Bare && token.chars <= 14 && !shows
 }
 
 /// 彭家贵（左）, 龙建国（右一）.

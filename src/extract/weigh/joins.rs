@@ -154,6 +154,10 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     if left.trim_end_matches(['。', '.']).ends_with("作废") {
         cost += 6.0;
     }
+    // 田永芳(女) 天津市肿瘤医院检验科技师 / 于文斌 中建六局火神山援建项目部工长.
+    if before.face.is_row && token.face.is_row && before.end == End::Bare {
+        cost += 3.0;
+    }
     // The last row of a list.
     if before.face.is_row && !before.is_couplet && !token.face.is_row && before.end == End::Bare {
         cost += 2.0;

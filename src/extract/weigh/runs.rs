@@ -262,7 +262,8 @@ fn is_short(sheet: &Sheet<'_>, at: usize) -> bool {
     }
     let is_line = token.chars <= if lexicon::UNITS.end(text) { 30 } else { 20 }
         && token.dateline.is_none()
-        && token.inner_stops <= 1
+        // 一盏，两盏，三百零六盏.
+        && token.inner_stops <= if token.chars <= 14 { 2 } else { 1 }
         && (token.number.is_none() || is_item(tokens, at) || is_over_rows(tokens, at));
     token.face.is_list || token.dress == Dress::Plain && (is_line || token.face.is_row || token.face.is_entry)
 }
