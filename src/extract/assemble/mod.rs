@@ -247,7 +247,10 @@ impl Builder<'_> {
         let clean = page.clean();
         // A photograph with no article over it is one of its own.
         let by_itself = caption.photograph == Photograph::ByItself;
-        if by_itself || self.articles.last().is_none_or(Draft::is_photograph) {
+        // ■图片新闻 over it.
+        let labelled =
+            self.label.as_ref().is_some_and(|label| label.as_str().contains(['图', '影', '镜', '摄']));
+        if by_itself || labelled || self.articles.last().is_none_or(Draft::is_photograph) {
             self.open();
         }
         let draft = self.current();

@@ -145,6 +145,10 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
     let points_on =
         token.jumps.iter().any(|(direction, at)| *direction == Direction::To && *at >= token.parts[0].end);
     let enclosed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    // （以姓氏笔画为序）
+    if enclosed && text.trim_end_matches(['）', ')']).ends_with('序') {
+        costs.para = costs.para.min(0.5);
+    }
     if notices::tells_where_to_turn(text) {
         costs.column += 6.0;
         costs.label += 6.0;

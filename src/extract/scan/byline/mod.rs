@@ -121,7 +121,8 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     let plausible = |place: &Range<usize>| {
         let word = &inner[place.clone()];
         // （阿坤）
-        let called = dressed && inner == word && word.starts_with('阿') && word.chars().count() == 2;
+        let called =
+            dressed && inner == word && word.starts_with('阿') && name::without_spaces(word).len() == 6;
         name::is_name(word) || called || set_off(place) && !is_unit(word)
     };
     // （禄兴 马艳）: beside a name in the same bracket stands another, however rare.

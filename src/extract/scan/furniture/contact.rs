@@ -101,6 +101,14 @@ pub(super) fn is_contact(line: &str) -> bool {
         "传真：",
     ]);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // 珠江工友报社出版 广州市东园横路五号 新闻热线：020-83870012.
+    if let Some((first, rest)) = bare.split_once(char::is_whitespace)
+        && ["报社出版", "报社主办", "编辑部", "编辑出版"].iter().any(|end| first.ends_with(end))
+        && rest.split_whitespace().any(is_contact)
+        && !line.contains('。')
+    {
+        return true;
+    }
     let starts = WORDS.begin(bare) || is_named(bare);
     let own = bare.starts_with("本报");
     // 地址：…… 国内统一连续出版物号 CN 11-0176.
