@@ -1,33 +1,46 @@
 //! Lists of words that say at once of most text that none of them begins or ends it.
 //!
 //! A page is asked some hundred times a line whether one of fifty words stands at its edge, and the
-//! answer is nearly always no. Two bytes of the edge are enough to say so.
+//! answer is nearly always no. Two bytes of the edge are enough to say so. The edges are found when a list is first
+//! asked, since tables of bits do not compress, and who opens pages would have to wait for them.
+
+use std::sync::OnceLock;
 
 /// A list of words. None is shorter than two bytes.
 #[derive(Debug)]
 pub(crate) struct Words {
     list: &'static [&'static str],
-    first: Edge,
-    last: Edge,
+    edges: OnceLock<[Edge; 2]>,
 }
 
 impl Words {
-    /// The list with its edges, made when the program is compiled.
+    /// The list.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut first = Edge::none();
-        let mut last = Edge::none();
         let mut at = 0;
         while at < list.len() {
-            first = first.with_first_of(list[at]);
-            last = last.with_last_of(list[at]);
+            assert!(list[at].len() >= 2, "a word of one byte has no edge");
             at += 1;
         }
-        Self { list, first, last }
+        Self { list, edges: OnceLock::new() }
+    }
+
+    /// How the words begin and how they end.
+    fn edges(&self) -> &[Edge; 2] {
+        self.edges.get_or_init(|| {
+            let none = [Edge::none(); 2];
+            let with =
+                |[first, last]: [Edge; 2], word: &&str| [first.with_first_of(word), last.with_last_of(word)];
+            self.list.iter().fold(none, with)
+        })
+    }
+
+    fn may_begin(&self, text: &str) -> bool {
+        self.edges()[0].may_begin(text)
     }
 
     /// The word that `text` begins with: the first in the list's order.
     pub(crate) fn beginning(&self, text: &str) -> Option<&'static str> {
-        if !self.first.may_begin(text) {
+        if !self.may_begin(text) {
             return None;
         }
         self.list.iter().copied().find(|word| text.starts_with(word))
@@ -40,7 +53,7 @@ impl Words {
 
     /// Whether `text` ends with any of the words.
     pub(crate) fn end(&self, text: &str) -> bool {
-        self.last.may_end(text) && self.list.iter().any(|word| text.ends_with(word))
+        self.edges()[1].may_end(text) && self.list.iter().any(|word| text.ends_with(word))
     }
 
     /// Whether any of the words stands in `text`.
@@ -50,7 +63,7 @@ impl Words {
 
     /// Whether `text` is one of the words.
     pub(crate) fn has(&self, text: &str) -> bool {
-        self.first.may_begin(text) && self.list.contains(&text)
+        self.may_begin(text) && self.list.contains(&text)
     }
 
     /// The words in their order.

@@ -55,30 +55,29 @@ pub(super) fn name_of_page(clean: &str, lines: &[Line], read: &mut [Option<(Furn
             continue;
         }
         let text = &clean[lines[at].range.clone()];
-        let named = numbered_name(text).map(|(number, name)| (None, number, name));
-        let Some((paper, number, name)) = named.or_else(|| named_page(text).filter(|_| at == 0)) else {
+        let mut says =
+            Furniture { kind: Some(FurnitureKind::PageNumber), sure: true, ..Furniture::default() };
+        if let Some((number, name)) = numbered_name(text) {
+            (says.page_number, says.page_name) = (Some(number), Some(name));
+        } else if at == 0
+            && let Some([paper, number, name]) = named_page(text)
+        {
+            (says.paper, says.page_number, says.page_name) = (Some(paper), Some(number), Some(name));
+        } else {
             continue;
-        };
-        let says = Furniture {
-            kind: Some(FurnitureKind::PageNumber),
-            paper,
-            page_number: Some(number),
-            page_name: Some(name),
-            sure: true,
-            ..Furniture::default()
-        };
+        }
         read[at] = Some((says, lines[at].range.start));
     }
 }
 
 /// 珠江工友 湾区工会 4: the places of the paper's name, of the number and of the page's name.
-fn named_page(text: &str) -> Option<(Option<Range<usize>>, Range<usize>, Range<usize>)> {
+fn named_page(text: &str) -> Option<[Range<usize>; 3]> {
     let (paper, rest) = text.split_once(char::is_whitespace)?;
     let from = text.len() - rest.len();
     let (number, name) = numbered_name(rest)?;
     let is_name = (3..=8).contains(&paper.chars().count()) && paper.chars().all(chars::is_han);
     let shifted = |place: Range<usize>| place.start + from..place.end + from;
-    is_name.then(|| (Some(0..paper.len()), shifted(number), shifted(name)))
+    is_name.then(|| [0..paper.len(), shifted(number), shifted(name)])
 }
 
 /// The places of a number of one or two digits, and of a few words that white space sets off from it; or that stand
