@@ -10,6 +10,7 @@ use crate::grammar::{Opens, Part, Reading};
 use crate::page_text::PageText;
 use crate::rubric;
 use crate::scan::byline::Shape;
+use crate::scan::heading::Ornament;
 use crate::scan::jump::Direction;
 use crate::scan::opening::Opening;
 use crate::scan::{name, source};
@@ -29,7 +30,7 @@ pub(crate) struct Assembled {
 /// Builds the articles.
 pub(crate) fn assemble(page: &PageText<'_>, items: &[Item], readings: &[Reading]) -> Assembled {
     let mut builder =
-        Builder { page, banner: None, articles: Vec::new(), column: None, label: None, brief: false };
+        Builder { page, banner: None, articles: Vec::new(), column: None, ornament: None, label: None, brief: false };
     let mut readings = readings.iter();
     let mut loose: Vec<&Item> = Vec::new();
     for item in items {
@@ -53,11 +54,20 @@ pub(crate) fn assemble(page: &PageText<'_>, items: &[Item], readings: &[Reading]
     builder.finish()
 }
 
+fn ornament(token: &Token) -> Option<Ornament> {
+    match token.dress {
+        Dress::Label(ornament) => Some(ornament),
+        Dress::Plain | Dress::Heading(_) | Dress::Byline => None,
+    }
+}
+
 struct Builder<'a> {
     page: &'a PageText<'a>,
     banner: Option<Text>,
     articles: Vec<Draft>,
     column: Option<Text>,
+    /// What the column's name is dressed with, if with anything.
+    ornament: Option<Ornament>,
     label: Option<Text>,
     brief: bool,
 }
@@ -71,9 +81,16 @@ impl Builder<'_> {
                 let column = self.text(&Pieces::of(token));
                 self.brief = rubric::holds_briefs(column.as_str());
                 self.column = Some(column);
+                self.ornament = ornament(token);
                 self.label = None;
             }
-            Part::Label => self.label = Some(self.text(&Pieces::of(token))),
+            Part::Label => {
+                // ■图片新闻 behind ■茶产业: what is set alike is of one rank.
+                if self.ornament.is_some() && self.ornament == ornament(token) {
+                    (self.column, self.ornament, self.brief) = (None, None, false);
+                }
+                self.label = Some(self.text(&Pieces::of(token)));
+            }
             Part::Kicker | Part::KickerMore | Part::Head | Part::HeadMore | Part::Sub | Part::SubMore => {
                 self.heading(token, reading.part, opens)
             }
