@@ -29,8 +29,15 @@ pub(crate) struct Assembled {
 
 /// Builds the articles.
 pub(crate) fn assemble(page: &PageText<'_>, items: &[Item], readings: &[Reading]) -> Assembled {
-    let mut builder =
-        Builder { page, banner: None, articles: Vec::new(), column: None, ornament: None, label: None, brief: false };
+    let mut builder = Builder {
+        page,
+        banner: None,
+        articles: Vec::new(),
+        column: None,
+        ornament: None,
+        label: None,
+        brief: false,
+    };
     let mut readings = readings.iter();
     let mut loose: Vec<&Item> = Vec::new();
     for item in items {

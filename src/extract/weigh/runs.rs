@@ -199,7 +199,12 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         let is_title = |at: usize| {
             let below = tokens.get(at + 1).copied();
             let counted = tokens[at].blanks_above > 0 && crosshead::counts_its_items(tokens[at].text(clean));
+            // 云端“拜师” behind the last of a list, over a report.
+            let ends_list = tokens[at].blanks_above > 1
+                && at.checked_sub(1).is_some_and(|above| tokens[above].blanks_above == 0)
+                && below.is_some_and(|below| below.blanks_above > 0 && below.chars > 20);
             counted
+                || ends_list && tokens[at].end != End::Full
                 || (stands_apart(tokens[at], below, layout) || parts_lists(tokens, at))
                     && tokens[at].end == End::Bare
                 || tokens[at].blanks_above > 0
