@@ -12,6 +12,7 @@ mod parallels;
 mod plain;
 mod runs;
 mod signs;
+mod writers;
 
 use crate::chars;
 use crate::crosshead;
