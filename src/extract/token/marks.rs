@@ -4,7 +4,7 @@ use super::signatures::name_behind_office;
 use super::{End, Mark, end_of};
 use crate::chars;
 use crate::scan::byline::{self, Credits, Shape};
-use crate::scan::source;
+use crate::scan::{name, source};
 use crate::steps;
 use corpus::Role;
 use std::ops::Range;
@@ -53,6 +53,23 @@ fn names_beside(text: &str, source: usize) -> Credits {
     let offset = text.len() - rest.len();
     let names = rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '）' | ')'));
     byline::credits(names).map(|credits| credits.shifted(offset)).unwrap_or_default()
+}
+
+/// （买玉琴）: three characters in brackets behind a paragraph that has ended sign it, whatever the family name.
+fn rare_name(words: &str) -> Option<Range<usize>> {
+    const NOT: [char; 38] = [
+        '网', '社', '报', '台', '刊', '处', '部', '科', '室', '院', '会', '局', '委', '办', '版', '图', '选',
+        '续', '载', '稿', '者', '上', '中', '下', '一', '二', '三', '完', '略', '同', '名', '计', '元', '人',
+        '编', '注', '供', '后',
+    ];
+    let inner = words.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    let is_name = inner.chars().count() == 3
+        && inner.chars().all(chars::is_han)
+        && !inner.ends_with(NOT)
+        && !inner.starts_with(['见', '据', '第', '本', '全', '未', '图', '下', '上', '续'])
+        && name::can_be_name(inner);
+    let open = words.len() - words.trim_start_matches(['（', '(']).len();
+    is_name.then(|| open..open + inner.len())
 }
 
 fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use super::parallels::parallels;
-use super::signs::{is_heading_like, stands_apart};
+use super::signs::{is_heading_like, opens_with_dash, stands_apart};
 use super::writers;
 use crate::chars;
 use crate::crosshead;
@@ -131,6 +131,10 @@ fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
             under = Under::Briefs;
         } else if over_heading && rubric::COLUMN_ENDS.end(text) {
             under = Under::Column;
+        }
+        // ——记全国五一劳动奖章获得者…… stands over a long article, whatever column it opens.
+        if under == Under::Column && opens_with_dash(text) && token.chars > 6 {
+            under = Under::Nothing;
         }
         run.under = under;
     }
