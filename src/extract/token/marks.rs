@@ -110,6 +110,12 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
             let credits = Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed };
             return Some((Mark { range, credits, source: None }, cut));
         }
+        if end_of(before) == End::Full
+            && let Some(place) = rare_name(words)
+        {
+            let credits = Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed };
+            return Some((Mark { range, credits, source: None }, cut));
+        }
         let supplied =
             byline::is_supplied(words) || byline::is_unit_alone(words) || spaced && byline::supplies(words);
         if end_of(before) == End::Full && (byline::tells_employer(words) || supplied) {

@@ -62,6 +62,9 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first
     if tells_who_spoke(below) {
         cost += 4.0;
     }
+    if does(kicker, below) {
+        cost += 2.0;
+    }
     cost
 }
 
@@ -162,11 +165,53 @@ static LEADS_TO: Words = Words::new(&[
     "换来", "带来", "打通", "搭建", "筑",
 ]);
 
+/// How the second line of a headline begins whose first one says who or what: 外卖站点 / 开起“十五分钟议事会”. Of 60 headlines
+/// on two lines 16 begin so, of 226 lines over or under a headline none.
+static DOES: Words = Words::new(&[
+    "开进",
+    "走遍",
+    "开起",
+    "有了",
+    "藏着",
+    "发生",
+    "实行",
+    "设在",
+    "同比",
+    "突破",
+    "反对",
+    "反對",
+    "走访",
+    "走进",
+    "掀起",
+    "迎来",
+    "用上",
+    "住上",
+    "吃上",
+    "喝上",
+    "搬进",
+    "建起",
+    "办起",
+    "变身",
+    "闯出",
+    "跑出",
+    "向“",
+    "原来是",
+    "落户",
+    "拿下",
+    "捧回",
+    "晋级",
+]);
+
 /// What a headline cannot end with.
 static AWAIT_OBJECTS: Words = Words::new(&[
     "实现", "取得", "帮助", "守住", "促成", "获得", "成为", "打造", "走进", "迎来", "送上", "送去", "带动",
     "发现", "吸引", "推出",
 ]);
+
+/// Whether a line says what the one over it does, which says no more than who or what.
+fn does(above: &Token, below: &str) -> bool {
+    DOES.begin(below) && !above.is_couplet && above.end != End::Full && above.chars <= 18
+}
 
 /// 大兴礼贤：“师徒结对”: whose, and what that is called.
 fn names_only(left: &str) -> bool {
@@ -210,6 +255,9 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     if tells_who_spoke(below) {
         cost -= 3.0;
     }
+    if does(head, below) {
+        cost += 2.0;
+    }
     if matches!(head.dress, Dress::Heading(_)) && sub.dress == Dress::Plain {
         cost -= 1.5;
     }
@@ -237,6 +285,9 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     }
     if lexicon::must_go_on(left) || lexicon::GOES_ON.begin(right) {
         cost -= 2.5;
+    }
+    if does(before, right) {
+        cost -= 3.0;
     }
     if before.chars > 8 && speaks(left) || left.ends_with("——") || left.ends_with("报道") {
         cost += 2.5;
