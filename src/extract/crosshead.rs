@@ -1,10 +1,10 @@
 //! Headings inside articles that tell themselves: 案情, 律师提醒, 首都劳动奖状（5个）; and the names of pieces under one
 //! headline.
 
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// Headings that part one article, whatever it is about: a case and what the court said.
-pub(crate) static STOCK: Words = Words::new(&[
+pub(crate) static STOCK: Words = words![
     "案情",
     "基本案情",
     "案情回顾",
@@ -51,7 +51,7 @@ pub(crate) static STOCK: Words = Words::new(&[
     "专家建议",
     "专家提醒",
     "专家支招",
-]);
+];
 
 /// How many pieces stand under one headline, each under a name of its own: 老街（外一首）, 秋日三题.
 pub(crate) fn pieces(headline: &str) -> Option<usize> {

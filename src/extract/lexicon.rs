@@ -1,9 +1,9 @@
 //! Words that tell what a line is: of slogans, of headlines, of columns, of sentences cut short.
 
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// Words that slogans over a page are made of.
-pub(crate) static SLOGAN: Words = Words::new(&[
+pub(crate) static SLOGAN: Words = words![
     "学习贯彻",
     "贯彻落实",
     "深入学习",
@@ -42,15 +42,15 @@ pub(crate) static SLOGAN: Words = Words::new(&[
     "攜手",
     "坚定不移",
     "发展道路",
-]);
+];
 
 /// How slogans begin that say what is studied, and how they end.
 pub(crate) static STUDIES: Words =
-    Words::new(&["学习贯彻", "学习宣传贯彻", "深入学习", "认真学习", "贯彻落实", "宣传贯彻", "全面贯彻"]);
-pub(crate) static STUDIED: Words = Words::new(&["精神", "思想", "主题教育"]);
+    words!["学习贯彻", "学习宣传贯彻", "深入学习", "认真学习", "贯彻落实", "宣传贯彻", "全面贯彻"];
+pub(crate) static STUDIED: Words = words!["精神", "思想", "主题教育"];
 
 /// What reports in headlines do.
-pub(crate) static DEEDS: Words = Words::new(&[
+pub(crate) static DEEDS: Words = words![
     "召开", "举行", "举办", "开展", "启动", "走进", "慰问", "送", "庆", "发布", "推出", "助力", "邀", "唱响",
     "展示", "落幕", "开幕", "开馆", "揭牌", "授牌", "表彰", "共话", "获", "为", "让", "成立", "签约", "上线",
     "开赛", "打造", "建成", "实现", "推进", "提升", "服务", "关爱", "守护", "赋能", "创新", "点亮", "集中",
@@ -59,10 +59,10 @@ pub(crate) static DEEDS: Words = Words::new(&[
     "办", "赴", "赢", "传承", "发放", "走访", "义诊", "护航", "保障", "破解", "激发", "搭建", "绘就", "书写",
     "登陆", "出炉", "揭晓", "通车", "開幕", "舉行", "推動", "登場", "舉辦", "啟動", "宣布", "将", "有望",
     "持续", "“",
-]);
+];
 
 /// How headlines of reports end.
-pub(crate) static HEADLINE_ENDS: Words = Words::new(&[
+pub(crate) static HEADLINE_ENDS: Words = words![
     "召开",
     "举行",
     "举办",
@@ -126,10 +126,10 @@ pub(crate) static HEADLINE_ENDS: Words = Words::new(&[
     "登場",
     "開幕",
     "会",
-]);
+];
 
 /// Words and characters after which a sentence must go on.
-static MUST_GO_ON: Words = Words::new(&[
+static MUST_GO_ON: Words = words![
     "的",
     "和",
     "与",
@@ -248,12 +248,12 @@ static MUST_GO_ON: Words = Words::new(&[
     "將",
     "從",
     "於",
-]);
+];
 
 /// Whether a line that ends without a stop has to go on: 让更多职工能. So do most that end in such a word, but not
 /// 赋能, 签约 nor 证据.
 pub(crate) fn must_go_on(text: &str) -> bool {
-    static WHOLE: Words = Words::new(&[
+    static WHOLE: Words = words![
         "参与",
         "存在",
         "所在",
@@ -356,7 +356,7 @@ pub(crate) fn must_go_on(text: &str) -> bool {
         "说起的",
         "做得到",
         "听得到",
-    ]);
+    ];
     // 声明是自愿签的; 红薯入窖“四不要”.
     let tells = text.ends_with('的') && text.contains('是') && text.chars().count() <= 14;
     let counted =
@@ -365,7 +365,7 @@ pub(crate) fn must_go_on(text: &str) -> bool {
 }
 
 /// How the names of those end that lists of honours and of addresses are made of.
-pub(crate) static UNITS: Words = Words::new(&[
+pub(crate) static UNITS: Words = words![
     "公司",
     "集团",
     "厂",
@@ -399,10 +399,10 @@ pub(crate) static UNITS: Words = Words::new(&[
     "委员会",
     "团委",
     "图书馆",
-]);
+];
 
 /// Titles after which a person's name follows.
-pub(crate) static TITLES: Words = Words::new(&[
+pub(crate) static TITLES: Words = words![
     "理事长",
     "主席",
     "书记",
@@ -454,11 +454,11 @@ pub(crate) static TITLES: Words = Words::new(&[
     "技师",
     "主席",
     "人",
-]);
+];
 
 /// Words that begin what goes on, not what begins.
-pub(crate) static GOES_ON: Words = Words::new(&[
+pub(crate) static GOES_ON: Words = words![
     "表示", "介绍", "指出", "认为", "强调", "说", "的", "了", "和", "与", "等", "们", "并", "而", "也",
     "以来", "以后", "起来", "出来", "下来", "以及", "及", "或", "着", "过", "里", "上", "下", "中", "内",
     "后", "前", "时", "者", "性", "化", "们", "得", "地", "之", "于", "為", "與",
-]);
+];

@@ -1,6 +1,6 @@
 //! Announcements and letters: how they are headed, opened and signed, and what their lines say.
 
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// Whether a headline is that of an announcement: 公示, 获奖名单（部分）.
 pub(crate) fn announces(headline: &str) -> bool {
@@ -15,7 +15,7 @@ pub(crate) fn announces(headline: &str) -> bool {
 
 /// Whether a line says where to write or to call: 联系电话：8357 0132.
 pub(crate) fn tells_where_to_turn(text: &str) -> bool {
-    static WHERE: Words = Words::new(&[
+    static WHERE: Words = words![
         "电话",
         "热线",
         "邮箱",
@@ -28,7 +28,7 @@ pub(crate) fn tells_where_to_turn(text: &str) -> bool {
         "地点",
         "電話",
         "郵箱",
-    ]);
+    ];
     // Eight characters, and what stands behind them.
     let text = &text[..text.floor_char_boundary(28)];
     text.split_once(['：', ':']).is_some_and(|(name, _)| WHERE.end(name.trim_end()))
@@ -36,7 +36,7 @@ pub(crate) fn tells_where_to_turn(text: &str) -> bool {
 
 /// Whether a paragraph opens a letter or a question to the paper, as the first of an article: 职工来电：我今年3月入职.
 pub(crate) fn opens_letter(text: &str) -> bool {
-    static OPENS: Words = Words::new(&[
+    static OPENS: Words = words![
         "职工来电",
         "职工来信",
         "职工提问",
@@ -56,7 +56,7 @@ pub(crate) fn opens_letter(text: &str) -> bool {
         "編輯先生",
         "編輯小姐",
         "主编先生",
-    ]);
+    ];
     OPENS.beginning(text).is_some_and(|word| text[word.len()..].starts_with(['：', ':', '，', ',']))
         || names_who_asks(text)
 }
@@ -81,8 +81,7 @@ fn names_who_asks(text: &str) -> bool {
 
 /// Whether a line says who wrote a letter: 读者：小靳, 读者 丁玉霞.
 pub(crate) fn signs_letter(text: &str) -> bool {
-    static WRITERS: Words =
-        Words::new(&["读者", "职工", "网友", "来信人", "咨询人", "提问人", "写信人", "讀者"]);
+    static WRITERS: Words = words!["读者", "职工", "网友", "来信人", "咨询人", "提问人", "写信人", "讀者"];
     // What may come of it is short.
     text.len() <= 60
         && text.split_once(['：', ':', ' ', '　']).is_some_and(|(who, name)| {
@@ -91,7 +90,7 @@ pub(crate) fn signs_letter(text: &str) -> bool {
 }
 
 /// How these headlines end.
-pub(crate) static NOTICES: Words = Words::new(&[
+pub(crate) static NOTICES: Words = words![
     "公告",
     "通知",
     "启事",
@@ -125,10 +124,10 @@ pub(crate) static NOTICES: Words = Words::new(&[
     "減資",
     "啟事",
     "聲明",
-]);
+];
 
 /// Lines of letters and announcements that are paragraphs of their own.
-pub(crate) static LETTER_LINES: Words = Words::new(&[
+pub(crate) static LETTER_LINES: Words = words![
     "特此公告。",
     "特此公示。",
     "特此通知。",
@@ -144,4 +143,4 @@ pub(crate) static LETTER_LINES: Words = Words::new(&[
     "即颂",
     "编安",
     "谨致",
-]);
+];

@@ -1,6 +1,6 @@
 //! Names that stand over articles: of columns, and of sorts of articles.
 
-use crate::words::Words;
+use crate::words::{Words, words};
 use std::borrow::Cow;
 
 /// The name of a column or of a sort, where that is all that a line says.
@@ -58,7 +58,7 @@ fn closed(text: &str) -> Cow<'_, str> {
     }
 }
 
-static WRITING_ENDS: Words = Words::new(&[
+static WRITING_ENDS: Words = words![
     "短评",
     "编后",
     "编后语",
@@ -86,10 +86,10 @@ static WRITING_ENDS: Words = Words::new(&[
     "編後",
     "短評",
     "社論",
-]);
+];
 
 /// How other sorts of articles are called, behind whose they are: 记者手记, 新闻链接.
-static SORT_ENDS: Words = Words::new(&[
+static SORT_ENDS: Words = words![
     "回音",
     "链接",
     "延伸阅读",
@@ -110,7 +110,7 @@ static SORT_ENDS: Words = Words::new(&[
     "图片新闻",
     "圖片新聞",
     "图片故事",
-]);
+];
 
 /// Whether a line over everything can be what the whole page is about: 工会要闻, 职工健康, 理论与实践.
 pub(crate) fn names_page(text: &str) -> bool {
@@ -119,10 +119,10 @@ pub(crate) fn names_page(text: &str) -> bool {
 }
 
 /// How pages of photographs are called.
-static PAGE_BEGINS: Words = Words::new(&["镜头", "光影", "影像", "图说"]);
+static PAGE_BEGINS: Words = words!["镜头", "光影", "影像", "图说"];
 
 /// How pages are called.
-static PAGE_ENDS: Words = Words::new(&[
+static PAGE_ENDS: Words = words![
     "要闻",
     "新闻",
     "健康",
@@ -161,10 +161,10 @@ static PAGE_ENDS: Words = Words::new(&[
     "史话",
     "人物",
     "说法",
-]);
+];
 
 /// How columns are called that hold several articles and no short news.
-static RUBRIC_ENDS: Words = Words::new(&[
+static RUBRIC_ENDS: Words = words![
     "来信",
     "来信选登",
     "来稿",
@@ -179,10 +179,10 @@ static RUBRIC_ENDS: Words = Words::new(&[
     "律师说",
     "法官说",
     "之声",
-]);
+];
 
 /// How the names of columns end.
-pub(crate) static COLUMN_ENDS: Words = Words::new(&[
+pub(crate) static COLUMN_ENDS: Words = words![
     "案例",
     "动态",
     "之窗",
@@ -268,10 +268,10 @@ pub(crate) static COLUMN_ENDS: Words = Words::new(&[
     "工会",
     "维权",
     "服务台",
-]);
+];
 
 /// Columns whose items are short news under one heading.
-static BRIEF_COLUMNS: Words = Words::new(&[
+static BRIEF_COLUMNS: Words = words![
     "简讯",
     "短讯",
     "快讯",
@@ -291,7 +291,7 @@ static BRIEF_COLUMNS: Words = Words::new(&[
     "简报",
     "播报",
     "动态",
-]);
+];
 
 #[cfg(test)]
 mod tests {

@@ -2,48 +2,67 @@
 //!
 //! A page is asked some hundred times a line whether one of fifty words stands at its edge, and the
 //! answer is nearly always no. Two bytes of the edge are enough to say so. The edges are found when a list is first
-//! asked, since tables of bits do not compress, and who opens pages would have to wait for them.
+//! asked, since tables of bits and of places do not compress, and who opens pages would have to wait for them.
 
 use std::sync::OnceLock;
+
+/// Makes a list of words.
+macro_rules! words {
+    ($($word:literal),* $(,)?) => { $crate::words::Words::new(concat!($($word, "\n"),*)) };
+}
+pub(crate) use words;
 
 /// A list of words. None is shorter than two bytes.
 #[derive(Debug)]
 pub(crate) struct Words {
-    list: &'static [&'static str],
-    edges: OnceLock<[Edge; 2]>,
+    /// Each with a line break behind it: an array of them would take two numbers more for each.
+    lines: &'static str,
+    index: OnceLock<Index>,
+}
+
+/// What is found when a list is first asked.
+#[derive(Debug)]
+struct Index {
+    list: Vec<&'static str>,
+    first: Edge,
+    last: Edge,
 }
 
 impl Words {
-    /// The list.
-    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut at = 0;
-        while at < list.len() {
-            assert!(list[at].len() >= 2, "a word of one byte has no edge");
+    /// The list; [`words`] makes one.
+    pub(crate) const fn new(lines: &'static str) -> Self {
+        let (mut at, mut length) = (0, 0);
+        while at < lines.len() {
+            if lines.as_bytes()[at] == b'\n' {
+                assert!(length >= 2, "a word of one byte has no edge");
+                length = 0;
+            } else {
+                length += 1;
+            }
             at += 1;
         }
-        Self { list, edges: OnceLock::new() }
+        Self { lines, index: OnceLock::new() }
     }
 
-    /// How the words begin and how they end.
-    fn edges(&self) -> &[Edge; 2] {
-        self.edges.get_or_init(|| {
-            let none = [Edge::none(); 2];
-            let with =
-                |[first, last]: [Edge; 2], word: &&str| [first.with_first_of(word), last.with_last_of(word)];
-            self.list.iter().fold(none, with)
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let list: Vec<&'static str> = self.lines.lines().collect();
+            let (mut first, mut last) = (Edge::none(), Edge::none());
+            for word in &list {
+                first = first.with_first_of(word);
+                last = last.with_last_of(word);
+            }
+            Index { list, first, last }
         })
-    }
-
-    fn may_begin(&self, text: &str) -> bool {
-        self.edges()[0].may_begin(text)
     }
 
     /// The word that `text` begins with: the first in the list's order.
     pub(crate) fn beginning(&self, text: &str) -> Option<&'static str> {
-        if !self.may_begin(text) {
+        let Index { list, first, .. } = self.index();
+        if !first.may_begin(text) {
             return None;
         }
-        self.list.iter().copied().find(|word| text.starts_with(word))
+        list.iter().copied().find(|word| text.starts_with(word))
     }
 
     /// Whether `text` begins with any of the words.
@@ -53,7 +72,7 @@ impl Words {
 
     /// Whether `text` ends with any of the words.
     pub(crate) fn end(&self, text: &str) -> bool {
-        self.edges()[1].may_end(text) && self.list.iter().any(|word| text.ends_with(word))
+        self.index().last.may_end(text) && self.index().list.iter().any(|word| text.ends_with(word))
     }
 
     /// Whether any of the words stands in `text`.
@@ -63,17 +82,17 @@ impl Words {
 
     /// Whether `text` is one of the words.
     pub(crate) fn has(&self, text: &str) -> bool {
-        self.may_begin(text) && self.list.contains(&text)
+        self.index().first.may_begin(text) && self.index().list.contains(&text)
     }
 
     /// The words in their order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.list.iter().copied()
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.index().list.iter().copied()
     }
 
     /// How many of the words stand in `text`.
     pub(crate) fn count_in(&self, text: &str) -> usize {
-        self.list.iter().filter(|word| text.contains(**word)).count()
+        self.index().list.iter().filter(|word| text.contains(**word)).count()
     }
 }
 
@@ -131,7 +150,7 @@ mod tests {
 
     #[test]
     fn edges_never_hide_a_word() {
-        static WORDS: Words = Words::new(&["简讯", "CN", "电子邮箱", "“"]);
+        static WORDS: Words = words!["简讯", "CN", "电子邮箱", "“"];
         for (text, begins, ends, within) in [
             ("简讯", true, true, true),
             ("CN", true, true, true),

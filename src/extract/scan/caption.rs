@@ -1,14 +1,14 @@
 //! Captions: 图为……, 上图：……, [图] ……, ▲……, 图①：…….
 
 use crate::chars;
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// Whether a line opens as a caption does.
 pub(crate) fn is_caption(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| {
         c.is_whitespace() || chars::is_bullet(c) || matches!(c, '↑' | '↓' | '←' | '→' | '（' | '(')
     });
-    static STARTS: Words = Words::new(&[
+    static STARTS: Words = words![
         "图为",
         "圖為",
         "图一",
@@ -37,10 +37,10 @@ pub(crate) fn is_caption(text: &str) -> bool {
         "右圖",
         "小图为",
         "大图为",
-    ]);
+    ];
     // What a recognizer writes where a photograph stands: [图], 【图】 or 图：.
     static SIGNS: Words =
-        Words::new(&["[图]", "［图］", "【图】", "[图片]", "【图片】", "［图片］", "图：", "图:", "图片："]);
+        words!["[图]", "［图］", "【图】", "[图片]", "【图片】", "［图片］", "图：", "图:", "图片："];
     if SIGNS.beginning(bare).is_some_and(|sign| !bare[sign.len()..].trim().is_empty()) {
         return true;
     }
@@ -64,7 +64,7 @@ pub(crate) fn is_caption(text: &str) -> bool {
 
 /// Whether a line only says whose the photograph is, without a photographer: （市游泳协会供图）, 资料图片.
 pub(crate) fn is_provided(text: &str) -> bool {
-    static ENDS: Words = Words::new(&["供图", "供圖", "资料图片", "资料图", "資料圖片"]);
+    static ENDS: Words = words!["供图", "供圖", "资料图片", "资料图", "資料圖片"];
     let bare = text.trim().trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
     ENDS.end(bare) && bare.chars().count() <= 20 && !bare.contains(|c: char| chars::is_full_stop(c))
 }

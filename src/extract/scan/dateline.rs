@@ -4,7 +4,7 @@ use super::byline;
 use super::name;
 use super::source::Agency;
 use crate::chars;
-use crate::words::Words;
+use crate::words::{Words, words};
 use corpus::Role;
 use std::ops::Range;
 
@@ -63,7 +63,7 @@ impl Dateline {
 
 /// 本报讯, 本报北京5月1日电, 新华社…电, 中工网讯.
 fn label(head: &str) -> Option<Dateline> {
-    static OWN: Words = Words::new(&["本报", "本報", "本刊", "本台", "本网", "本網", "本社"]);
+    static OWN: Words = words!["本报", "本報", "本刊", "本台", "本网", "本網", "本社"];
     if let Some(own) = OWN.beginning(head) {
         return wire_end(head, own.len()).map(|end| Dateline { end, ..Dateline::default() });
     }

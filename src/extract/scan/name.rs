@@ -1,21 +1,21 @@
 //! Names of people: 张三, 张　三, 欧阳修文, 阿依努尔·买买提.
 
 use crate::chars::is_han;
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// Family names of one character, by how often they are met; Traditional forms at the end.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温芦康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项连芮麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封谈匡鞠惠荆乐冀胥南班储原栗燕支楚鄢谌奚皮粟冼蔺楼盘闻厉伊仝郜海阚花帅屠豆朴盖练廉禹井祖漆巴丰卿狄平晋云敬扈晁芈郗扬钮鹿邰逯蹇斯闪矫幸郁戈杭种英檀佐雍苍厍宓尧訾禤亓藤仉弓亢木钭闭尼茹阎萧傅谷洪仓常赖植薄辜丘邸揭宇糜竺逄淦谯操庹寿羊陳張劉楊黃趙吳孫馬鄭謝羅許韓馮鄧蔣葉蘇魏呂盧鐘譚陸範賈韋鄒閆賀顧龔邵萬錢嚴湯蘆龐顏莊聶魯關蘭寧紀畢單駱藍饒繆項連婁竇費衛應閔邊師從鞏談儲燭勞區闞權蓋練豐國計門來蕭傅齊龍葛鍾詹时区劳";
 
 /// Family names of two characters.
-static COMPOUND: Words = Words::new(&[
+static COMPOUND: Words = words![
     "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙",
     "夏侯", "轩辕", "端木", "百里", "东郭", "南宫", "呼延", "独孤", "申屠", "澹台", "公冶", "淳于", "单于",
     "太叔", "仲孙", "钟离", "闻人", "赫连", "拓跋", "万俟", "完颜", "歐陽", "司馬", "諸葛", "東方", "尉遲",
     "張簡", "范姜",
-]);
+];
 
 /// Names of Tibetans and Mongols, who have no family name: 才让, 扎西多吉, 白音巴图.
-static GIVEN: Words = Words::new(&[
+static GIVEN: Words = words![
     "才让",
     "扎西",
     "卓玛",
@@ -65,10 +65,10 @@ static GIVEN: Words = Words::new(&[
     "巴雅尔",
     "朝鲁",
     "格日勒",
-]);
+];
 
 /// Words of two to four characters that begin like a name and are none.
-static NOT_NAMES: Words = Words::new(&[
+static NOT_NAMES: Words = words![
     "单附后",
     "常委",
     "常委会",
@@ -324,7 +324,7 @@ static NOT_NAMES: Words = Words::new(&[
     "通知",
     "任命",
     "农艺师",
-]);
+];
 
 /// Whether `word` reads as one person's name: a known family name and one or two characters more
 /// (also two family names, 欧阳 and the like), or parts joined by `·`. White space inside is ignored.

@@ -3,7 +3,7 @@
 use crate::chars;
 use crate::notices;
 use crate::scan::source;
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// What the first words of a line say of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) enum Opening {
     Plain,
 }
 
-static LEADS: Words = Words::new(&[
+static LEADS: Words = words![
     "近日",
     "日前",
     "昨天",
@@ -62,9 +62,9 @@ static LEADS: Words = Words::new(&[
     "金秋",
     "初春",
     "岁末",
-]);
+];
 
-static FURTHER: Words = Words::new(&[
+static FURTHER: Words = words![
     "据了解",
     "据悉",
     "据介绍",
@@ -126,7 +126,7 @@ static FURTHER: Words = Words::new(&[
     "表彰大会",
     "演出",
     "“",
-]);
+];
 
 /// What `text` opens with.
 pub(crate) fn opening(text: &str) -> Opening {
@@ -164,7 +164,7 @@ fn opens_with_date(text: &str) -> bool {
 
 /// “五一”前夕, “五一”国际劳动节来临之际, 国庆期间.
 fn opens_with_season(text: &str) -> bool {
-    static SEASONS: Words = Words::new(&["前夕", "之际", "期间", "节前"]);
+    static SEASONS: Words = words!["前夕", "之际", "期间", "节前"];
     let clause = text
         .char_indices()
         .take(16)

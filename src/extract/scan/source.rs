@@ -1,7 +1,7 @@
 //! Where an article was taken from: 转自《中工网》, 据《人民日报》, 新华社…电, 来源：央视新闻.
 
 use crate::chars;
-use crate::words::Words;
+use crate::words::{Words, words};
 use std::ops::Range;
 
 /// A news agency or a site with a wire of its own.
@@ -13,7 +13,7 @@ pub(crate) enum Agency {
     OwnPaper,
 }
 
-static AGENCIES: Words = Words::new(&[
+static AGENCIES: Words = words![
     "新华社",
     "新華社",
     "中新社",
@@ -38,7 +38,7 @@ static AGENCIES: Words = Words::new(&[
     "塔斯社",
     "人民日报",
     "工人日报",
-]);
+];
 
 impl Agency {
     /// The agency that `text` begins with and the length of its name.
@@ -93,7 +93,7 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
     let rest = text.trim_start_matches(is_dress);
     let start = text.len() - rest.len();
     let inner = rest.trim_end_matches(is_dress);
-    static WORDS: Words = Words::new(&[
+    static WORDS: Words = words![
         "本文转自",
         "转载自",
         "转自",
@@ -111,7 +111,7 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         "综合",
         "摘编自",
         "轉自",
-    ]);
+    ];
     // （中新网）, （央视新闻客户端）: whose words they were, and nothing else.
     if text.trim().starts_with(['（', '(']) && text.trim().ends_with(['）', ')']) {
         let name = AGENCIES.beginning(inner).unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::scan::byline::Credits;
 use crate::scan::caption;
 use crate::scan::name;
 use crate::scan::opening::Opening;
-use crate::words::Words;
+use crate::words::{Words, words};
 use corpus::Role;
 
 /// Longer than this, a sentence is sooner a paragraph.
@@ -248,7 +248,7 @@ fn is_sentences(token: &Token) -> bool {
 
 /// A sentence with the credit at its end or on the next line, and how many items that is.
 fn credited(clean: &str, token: &Token, behind: &[Item]) -> Option<(Caption, usize)> {
-    static REPORTS: Words = Words::new(&["报道", "報道", "报导", "報導"]);
+    static REPORTS: Words = words!["报道", "報道", "报导", "報導"];
     let words = token.parts[0].clone();
     let caption = |words, credit| Caption {
         photograph: Photograph::OfArticle,

@@ -8,7 +8,7 @@ use crate::notices;
 use crate::rubric;
 use crate::scan::name;
 use crate::token::{Dress, End, Token};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// A kicker over its headline. Where it is the page's first line, halves side by side may as well be its banner.
 pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first: bool) -> f32 {
@@ -148,8 +148,7 @@ fn speaks(above: &str) -> bool {
 
 /// 何振邦讲话 陈秋林主持, which print sets under the headline of a meeting.
 fn tells_who_spoke(below: &str) -> bool {
-    static DID: Words =
-        Words::new(&["讲话", "主持", "出席", "致辞", "作报告", "参加", "陪同", "講話", "致詞"]);
+    static DID: Words = words!["讲话", "主持", "出席", "致辞", "作报告", "参加", "陪同", "講話", "致詞"];
     below.contains(char::is_whitespace)
         && below.split_whitespace().all(|part| DID.end(part) && name::begins_with_name(part))
 }
@@ -160,14 +159,14 @@ fn says_what_for(below: &str) -> bool {
 }
 
 /// How the second line of a headline begins that says what comes of the first.
-static LEADS_TO: Words = Words::new(&[
+static LEADS_TO: Words = words![
     "助", "让", "使", "送上", "送去", "送来", "送出", "送到", "办", "架起", "撑起", "点亮", "解", "破解",
     "换来", "带来", "打通", "搭建", "筑",
-]);
+];
 
 /// How the second line of a headline begins whose first one says who or what: 外卖站点 / 开起“十五分钟议事会”. Of 60 headlines
 /// on two lines 16 begin so, of 226 lines over or under a headline none.
-static DOES: Words = Words::new(&[
+static DOES: Words = words![
     "开进",
     "走遍",
     "开起",
@@ -200,13 +199,13 @@ static DOES: Words = Words::new(&[
     "拿下",
     "捧回",
     "晋级",
-]);
+];
 
 /// What a headline cannot end with.
-static AWAIT_OBJECTS: Words = Words::new(&[
+static AWAIT_OBJECTS: Words = words![
     "实现", "取得", "帮助", "守住", "促成", "获得", "成为", "打造", "走进", "迎来", "送上", "送去", "带动",
     "发现", "吸引", "推出",
-]);
+];
 
 /// Whether a line says what the one over it does, which says no more than who or what.
 fn does(above: &Token, below: &str) -> bool {

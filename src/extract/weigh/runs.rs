@@ -13,7 +13,7 @@ use crate::rubric::{self, Rubric};
 use crate::scan::heading::Ornament;
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// What the lines around a line show.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -402,8 +402,7 @@ fn mark_roundups(sheet: &Sheet<'_>, runs: &mut [Run]) {
 
 /// 哪些人可以申请, 补贴标准怎么算: behind headings that ask, a longer one that does not begins something else.
 fn mark_answers(sheet: &Sheet<'_>, runs: &mut [Run]) {
-    static ASKS: Words =
-        Words::new(&["怎么", "哪些", "如何", "什么", "为何", "怎样", "多少", "能否", "是否"]);
+    static ASKS: Words = words!["怎么", "哪些", "如何", "什么", "为何", "怎样", "多少", "能否", "是否"];
     let Sheet { clean, tokens, .. } = *sheet;
     let (mut asked, mut longest) = (0, 0);
     for at in 0..tokens.len() {

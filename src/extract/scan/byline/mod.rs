@@ -9,7 +9,7 @@ use super::source::Agency;
 use crate::chars;
 use crate::lexicon::{TITLES, UNITS};
 use crate::rubric::{COLUMN_ENDS, rubric};
-use crate::words::Words;
+use crate::words::{Words, words};
 use corpus::Role;
 use reader::Reader;
 use std::ops::Range;
@@ -324,7 +324,7 @@ pub(crate) fn is_place(word: &str) -> bool {
 }
 
 /// Places that close a byline: 記者張三台北報導, 记者 张三 北京报道.
-static PLACES: Words = Words::new(&[
+static PLACES: Words = words![
     "台北",
     "臺北",
     "台中",
@@ -393,7 +393,7 @@ static PLACES: Words = Words::new(&[
     "綜合",
     "現場",
     "现场",
-]);
+];
 
 #[cfg(test)]
 mod tests {

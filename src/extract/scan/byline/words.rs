@@ -1,6 +1,6 @@
 //! The words of a byline and what each does to the names beside it.
 
-use crate::words::{Edge, Words};
+use crate::words::{Edge, Words, words};
 use corpus::Role;
 
 /// What a word of a byline does.
@@ -184,7 +184,7 @@ static FIRST: Edge = {
 };
 
 /// Papers and agencies that stand before 记者.
-static EMPLOYERS: Words = Words::new(&[
+static EMPLOYERS: Words = words![
     "本报",
     "本報",
     "本刊",
@@ -200,4 +200,4 @@ static EMPLOYERS: Words = Words::new(&[
     "光明网",
     "央视",
     "新华网",
-]);
+];

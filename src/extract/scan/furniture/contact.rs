@@ -1,13 +1,13 @@
 //! How to reach the paper: hotlines, letter boxes, addresses on the net.
 
 use crate::chars;
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// 法律援助热线：, 投稿电话：: whoever is called, what stands before the colon is how. Notices say whom to ask in
 /// lines of their own (联系电话：, 报名电话：), which are their text.
 fn is_named(line: &str) -> bool {
-    static WAYS: Words = Words::new(&["热线", "電話", "电话", "邮箱", "信箱", "网址"]);
-    static NOTICES: Words = Words::new(&["联系", "报名", "咨询", "預約", "预约", "客服", "办公"]);
+    static WAYS: Words = words!["热线", "電話", "电话", "邮箱", "信箱", "网址"];
+    static NOTICES: Words = words!["联系", "报名", "咨询", "預約", "预约", "客服", "办公"];
     let Some(colon) = line.find(chars::is_colon).filter(|&colon| colon <= 48) else { return false };
     let name = &line[..colon];
     // 注销、遗失、公告类信息办理地址：.
@@ -20,7 +20,7 @@ fn is_named(line: &str) -> bool {
 
 /// 热线 010-63523314, 联系电话 0351-4×××126, behind the staff.
 pub(super) fn is_way(rest: &str) -> bool {
-    static WAYS: Words = Words::new(&["热线", "电话", "传真", "熱線", "電話"]);
+    static WAYS: Words = words!["热线", "电话", "传真", "熱線", "電話"];
     let word = &rest[..rest.find(|c: char| !chars::is_han(c)).unwrap_or(rest.len())];
     let number = rest[word.len()..].trim_start_matches(|c: char| c.is_whitespace() || chars::is_colon(c));
     let number = number.strip_prefix("内线").unwrap_or(number);
@@ -44,7 +44,7 @@ pub(super) fn is_box(rest: &str) -> bool {
 
 /// Whether the line says no more than that.
 pub(super) fn is_contact(line: &str) -> bool {
-    static WORDS: Words = Words::new(&[
+    static WORDS: Words = words![
         "新闻热线",
         "投稿热线",
         "编辑热线",
@@ -99,7 +99,7 @@ pub(super) fn is_contact(line: &str) -> bool {
         "电话：",
         "电话:",
         "传真：",
-    ]);
+    ];
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     // 珠江工友报社出版 广州市东园横路五号 新闻热线：020-83870012.
     if let Some((first, rest)) = bare.split_once(char::is_whitespace)

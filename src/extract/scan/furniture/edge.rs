@@ -1,7 +1,7 @@
 //! Lines that are the page's own only at its edges: elsewhere an article may say the same.
 
 use crate::chars;
-use crate::words::Words;
+use crate::words::{Words, words};
 use corpus::FurnitureKind;
 
 /// No such line is longer.
@@ -12,9 +12,9 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     if line.contains('。') || line.chars().count() > LONGEST {
         return None;
     }
-    static PUBLISHED: Words = Words::new(&["主管", "主办", "主管主办", "主辦", "出版"]);
-    static WHERE: Words = Words::new(&["地址：", "地址:", "通信地址", "通讯地址"]);
-    static OTHER: Words = Words::new(&[
+    static PUBLISHED: Words = words!["主管", "主办", "主管主办", "主辦", "出版"];
+    static WHERE: Words = words!["地址：", "地址:", "通信地址", "通讯地址"];
+    static OTHER: Words = words![
         "公益广告",
         "投资有风险",
         "今日导读",
@@ -39,7 +39,7 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
         "微博：",
         "抖音号：",
         "抖音：",
-    ]);
+    ];
     let is_name = |c: char| chars::is_han(c) || c.is_whitespace() || c == '、';
     if PUBLISHED.end(line) && line.chars().count() <= 30 && line.chars().all(is_name) {
         Some(FurnitureKind::Masthead)
@@ -66,7 +66,7 @@ fn is_hotline(line: &str) -> bool {
 
 /// Labour Noon Daily.
 fn is_english_name(line: &str) -> bool {
-    static NAMES: Words = Words::new(&["Daily", "News", "Times", "Post", "Weekly", "Evening News", "Herald"]);
+    static NAMES: Words = words!["Daily", "News", "Times", "Post", "Weekly", "Evening News", "Herald"];
     NAMES.end(line)
         && line.split(' ').count() > 1
         && line.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '\'' | '&' | '.'))

@@ -7,7 +7,7 @@ use super::masthead::{is_paper, masthead_words};
 use super::staff::staff;
 use crate::chars;
 use crate::scan::name;
-use crate::words::Words;
+use crate::words::{Words, words};
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -293,7 +293,7 @@ fn is_folio(word: &str) -> bool {
 }
 
 fn is_section_name(word: &str) -> bool {
-    static NAMES: Words = Words::new(&[
+    static NAMES: Words = words![
         "要闻",
         "综合",
         "副刊",
@@ -345,6 +345,6 @@ fn is_section_name(word: &str) -> bool {
         "綜合",
         "要聞",
         "北京",
-    ]);
+    ];
     NAMES.has(word) || NAMES.end(word) && word.chars().count() <= 6
 }

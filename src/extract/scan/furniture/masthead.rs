@@ -3,12 +3,12 @@
 use super::date::date;
 use super::staff::staff;
 use crate::chars;
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// A name of a newspaper: 劳动午报, 北京日报.
 pub(super) fn is_paper(word: &str) -> bool {
     let count = word.chars().count();
-    static NOT: Words = Words::new(&[
+    static NOT: Words = words![
         "海报",
         "喜报",
         "捷报",
@@ -29,8 +29,8 @@ pub(super) fn is_paper(word: &str) -> bool {
         "预报",
         "汇报",
         "回报",
-    ]);
-    static ENDS: Words = Words::new(&[
+    ];
+    static ENDS: Words = words![
         "文摘",
         "周末",
         "诗刊",
@@ -85,13 +85,13 @@ pub(super) fn is_paper(word: &str) -> bool {
         "联合报",
         "报",
         "報",
-    ]);
+    ];
     (3..=12).contains(&count) && ENDS.end(word) && !NOT.end(word) && word.chars().all(chars::is_han)
 }
 
 /// Words that only a masthead holds; the length up to the next wide space or the line's end.
 pub(super) fn masthead_words(rest: &str) -> Option<usize> {
-    static WORDS: Words = Words::new(&[
+    static WORDS: Words = words![
         "国内统一",
         "国际标准",
         "邮发代号",
@@ -131,7 +131,7 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "内部发行",
         "准印证",
         "免费",
-    ]);
+    ];
     let word = WORDS.beginning(rest)?;
     // 第12345期 2024年5月1日, 今日8版 星期三: these end where they are counted.
     let counted = match word {

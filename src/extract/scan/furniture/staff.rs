@@ -5,7 +5,7 @@ use super::masthead::is_paper;
 use super::{Furniture, Person};
 use crate::chars;
 use crate::scan::name::{self, without_spaces};
-use crate::words::Words;
+use crate::words::{Words, words};
 use std::ops::Range;
 
 /// 责任编辑：张三 版式：李四 校对：王五.
@@ -101,7 +101,7 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     // 美编：马林 电话：……
     let is_word = trimmed[end..].starts_with(chars::is_colon);
     // 校对 赵平 热线 010-63523314, 责任编辑 李玉梅 今日四版.
-    static WAYS: Words = Words::new(&["热线", "电话", "邮箱", "信箱", "传真", "网址", "熱線", "電話"]);
+    static WAYS: Words = words!["热线", "电话", "邮箱", "信箱", "传真", "网址", "熱線", "電話"];
     if is_word || WAYS.end(word) || is_paper(word) || word.ends_with('版') || !name::can_be_name(word) {
         return None;
     }
@@ -109,7 +109,7 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     Some(start..start + end)
 }
 
-static ROLES: Words = Words::new(&[
+static ROLES: Words = words![
     "本版责任编辑",
     "本版责编",
     "本版编辑",
@@ -202,4 +202,4 @@ static ROLES: Words = Words::new(&[
     "插图",
     "视觉",
     "组稿",
-]);
+];
