@@ -15,15 +15,14 @@ pub(super) fn settle_columns(articles: &mut [Draft]) {
     while from < articles.len() {
         let column = articles[from].column.clone();
         let length = articles[from..].iter().take_while(|article| article.column == column).count();
-        let told = |at: usize| {
-            articles.get(at).is_some_and(|article| {
-                let pictured = article.bylines.iter().any(|byline| byline.role == Role::Photographer);
-                article.signals.dateline || article.signals.photo_report || pictured
-            })
-        };
+        let told = |article: &Draft| article.signals.dateline || article.signals.photo_report;
+        let pictured =
+            |article: &Draft| article.bylines.iter().any(|byline| byline.role == Role::Photographer);
         let labelled = articles[from..from + length].iter().any(|article| article.label.is_some());
-        let holds_more = labelled || told(from) || articles[from].signals.brief_column;
-        let ends_at_report = length > 1 && !holds_more && (from + 1..from + length).all(told);
+        let holds_more = labelled || told(&articles[from]) || articles[from].signals.brief_column;
+        let mut behind = articles[from + 1..from + length].iter();
+        let ends_at_report =
+            length > 1 && !holds_more && behind.all(|article| told(article) || pictured(article));
         if ends_at_report {
             for article in &mut articles[from + 1..from + length] {
                 article.column = None;

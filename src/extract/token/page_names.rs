@@ -5,7 +5,7 @@ use crate::chars;
 use crate::lines::Line;
 use crate::rubric;
 use crate::scan::furniture::Furniture;
-use crate::scan::heading;
+use crate::scan::{heading, name};
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -120,11 +120,11 @@ pub(super) fn name_by_itself(clean: &str, lines: &[Line], read: &mut [Option<(Fu
             && (marked.is_some() && over_heading || below.is_some_and(|(says, _)| says.date.is_some()));
         let above = at > 0 && is_head(&read[at - 1]);
         let under = above && (marked.is_some() || below.is_some());
-        // A06 / 市县: right under the number alone.
+        // A06 / 市县: right under the number alone, or 自贸港·职工 between that and the date.
+        let dated = below.is_some_and(|(says, _)| says.date.is_some());
         let numbered = above
-            && lines[at].blanks_above == 0
-            && text.len() <= 12
-            && text.chars().all(chars::is_han)
+            && (lines[at].blanks_above == 0 && text.len() <= 12 || dated && text.len() <= 30)
+            && text.chars().all(|c| chars::is_han(c) || name::is_dot(c))
             && lines[at - 1].range.len() <= 6
             && read[at - 1].as_ref().is_some_and(|(says, _)| says.page_number.is_some());
         if numbered && read[at].is_none() {
