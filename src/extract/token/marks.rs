@@ -3,6 +3,7 @@
 use super::signatures::name_behind_office;
 use super::{End, Mark, end_of};
 use crate::chars;
+use crate::lexicon;
 use crate::scan::byline::{self, Credits, Shape};
 use crate::scan::{name, source};
 use crate::steps;
@@ -57,16 +58,22 @@ fn names_beside(text: &str, source: usize) -> Credits {
 
 /// （买玉琴）: three characters in brackets behind a paragraph that has ended sign it, whatever the family name.
 fn rare_name(words: &str) -> Option<Range<usize>> {
-    const NOT: [char; 38] = [
+    const ENDS: &[char] = &[
         '网', '社', '报', '台', '刊', '处', '部', '科', '室', '院', '会', '局', '委', '办', '版', '图', '选',
         '续', '载', '稿', '者', '上', '中', '下', '一', '二', '三', '完', '略', '同', '名', '计', '元', '人',
-        '编', '注', '供', '后',
+        '编', '注', '供', '后', '节', '改', '法', '见', '市', '省', '区', '县', '镇', '乡', '村', '州', '盟',
+        '旗', '港', '厅', '校', '园',
+    ];
+    const BEGINS: &[char] = &[
+        '见', '据', '第', '本', '全', '未', '图', '下', '上', '续', '有', '均', '皆', '系', '为', '待', '摘',
+        '另', '可', '限', '含', '以', '已', '请', '非', '不', '节', '选', '注', '文', '共', '约', '如', '即',
     ];
     let inner = words.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
     let is_name = inner.chars().count() == 3
         && inner.chars().all(chars::is_han)
-        && !inner.ends_with(NOT)
-        && !inner.starts_with(['见', '据', '第', '本', '全', '未', '图', '下', '上', '续'])
+        && !inner.ends_with(ENDS)
+        && !inner.starts_with(BEGINS)
+        && !lexicon::UNITS.end(inner)
         && name::can_be_name(inner);
     let open = words.len() - words.trim_start_matches(['（', '(']).len();
     is_name.then(|| open..open + inner.len())
