@@ -350,7 +350,7 @@ pub(crate) fn is_name(word: &str) -> bool {
             (SURNAMES.contains(letters[0]) || count == 3 && is_compound(&letters))
                 // 房山区, 平谷县 are districts, 焦化厂 is a plant.
                 && !(count == 3
-                    && matches!(letters[2], '区' | '县' | '區' | '縣' | '厂' | '矿' | '站' | '局' | '处' | '科'))
+                    && matches!(letters[2], '区' | '县' | '市' | '省' | '區' | '縣' | '厂' | '矿' | '站' | '局' | '处' | '科'))
                 && !NOT_NAMES.has(&printed())
         }
         // 陈王丽娟: a husband's name before her own; only the commonest names are read so.
