@@ -20,6 +20,10 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     if let Some(credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
         return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
+    if let Some(place) = rare_name(text) {
+        let credits = Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed };
+        return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
+    }
     let of_nobody = byline::tells_employer(text)
         || byline::is_supplied(text)
         || byline::is_unit_alone(text)
@@ -56,17 +60,18 @@ fn names_beside(text: &str, source: usize) -> Credits {
     byline::credits(names).map(|credits| credits.shifted(offset)).unwrap_or_default()
 }
 
-/// （买玉琴）: three characters in brackets behind a paragraph that has ended sign it, whatever the family name.
+/// （买玉琴）: three characters in brackets, behind a paragraph that has ended or alone, sign, whatever the family name.
 fn rare_name(words: &str) -> Option<Range<usize>> {
     const ENDS: &[char] = &[
         '网', '社', '报', '台', '刊', '处', '部', '科', '室', '院', '会', '局', '委', '办', '版', '图', '选',
         '续', '载', '稿', '者', '上', '中', '下', '一', '二', '三', '完', '略', '同', '名', '计', '元', '人',
-        '编', '注', '供', '后', '节', '改', '法', '见', '市', '省', '区', '县', '镇', '乡', '村', '州', '盟',
-        '旗', '港', '厅', '校', '园',
+        '编', '注', '供', '后', '节', '改', '法', '见', '首', '则', '题', '篇', '章', '奖', '市', '省', '区',
+        '县', '镇', '乡', '村', '州', '盟', '旗', '港', '厅', '校', '园',
     ];
     const BEGINS: &[char] = &[
         '见', '据', '第', '本', '全', '未', '图', '下', '上', '续', '有', '均', '皆', '系', '为', '待', '摘',
-        '另', '可', '限', '含', '以', '已', '请', '非', '不', '节', '选', '注', '文', '共', '约', '如', '即',
+        '另', '可', '限', '含', '外', '以', '已', '请', '非', '不', '节', '选', '注', '文', '共', '约', '如',
+        '即',
     ];
     let inner = words.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
     let is_name = inner.chars().count() == 3
