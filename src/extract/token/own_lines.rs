@@ -60,7 +60,8 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         }
         own[at] |= !signs(clean, lines, &read, at);
     }
-    for at in (0..lines.len()).filter(|at| !signs(clean, lines, &read, *at)) {
+    // Under the paper's name at the head it is the page's.
+    for at in (0..lines.len()).filter(|at| *at <= EDGE || !signs(clean, lines, &read, *at)) {
         let beside = at > 0 && own[at - 1] && is_head(&read[at - 1])
             || at + 1 < lines.len() && own[at + 1] && is_head(&read[at + 1]);
         own[at] |= read[at].is_some() && beside;
@@ -86,7 +87,7 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
 
 /// A date under a name without a full stop signs a letter or a notice.
 fn signs(clean: &str, lines: &[Line], read: &[Option<(Furniture, usize)>], at: usize) -> bool {
-    at > EDGE
+    at > 0
         && read[at - 1].is_none()
         && lines[at - 1].range.len() <= 60
         && end_of(&clean[lines[at - 1].range.clone()]) == End::Bare

@@ -36,7 +36,10 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
             && text.chars().all(chars::is_han)
             && !PAGES.iter().any(|end| text.ends_with(end))
     };
-    if let Some(at) = (0..lines.len().min(5)).find(names) {
+    // Behind the third line only where all before it are the page's own.
+    let is_head_so_far =
+        |at: &usize| *at < 3 || (0..*at).all(|at| says(at).is_some() || lines[at].range.len() <= 6);
+    if let Some(at) = (0..lines.len().min(5)).filter(is_head_so_far).find(names) {
         let says = Furniture {
             kind: Some(FurnitureKind::Masthead),
             paper: Some(0..lines[at].range.len()),

@@ -159,6 +159,8 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         names.push(at..at + word.len());
         at += end;
     }
+    // 中原航空职工 第5版 一线: of two the first is the paper's.
+    let several = names.len() > 1;
     for place in names {
         let word = &line[place.clone()];
         let count = word.chars().count();
@@ -182,7 +184,11 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         if found.paper.is_none()
             && !of_paper
             && (is_paper(&name::without_spaces(word))
-                || (opens || closes) && apart && dated && count <= 8 && !is_section_name(word))
+                || (opens || closes)
+                    && apart
+                    && dated
+                    && count <= 8
+                    && (!is_section_name(word) || opens && several && count > 4))
         {
             found.paper = Some(place.clone());
             kinds.push(FurnitureKind::Masthead);
