@@ -77,7 +77,13 @@ struct Service {
 }
 
 impl Service {
+    /// Starts one. A port that is free on one of the machine's addresses may be taken on another, and then it ends at
+    /// once: so it is asked again.
     fn start() -> Self {
+        (0..3).find_map(|_| Self::try_start()).expect("chromedriver says its port")
+    }
+
+    fn try_start() -> Option<Self> {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
             // Without a locale, as under many a runner, Chromium saves no file under a Chinese name.
@@ -89,14 +95,16 @@ impl Service {
             .expect("chromedriver on the PATH (on Debian: apt-get install chromium chromium-driver)");
         let printed = process.stdout.take().expect("its standard output was asked for");
         let mut lines = BufReader::new(printed).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| {
-                line.split("started successfully on port ").nth(1)?.trim_end_matches('.').parse().ok()
-            })
-            .expect("chromedriver says its port");
+        let port = lines.find_map(|line| {
+            line.split("started successfully on port ").nth(1)?.trim_end_matches('.').parse().ok()
+        });
+        let Some(port) = port else {
+            drop(process.wait());
+            return None;
+        };
         // Whatever else it prints has to be read, or it stops when the pipe is full.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { process, port }
+        Some(Self { process, port })
     }
 
     fn address(&self) -> String {
