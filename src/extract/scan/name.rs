@@ -69,7 +69,6 @@ static GIVEN: Words = words![
 
 /// Words of two to four characters that begin like a name and are none.
 static NOT_NAMES: Words = words![
-    "单附后",
     "常委",
     "常委会",
     "常务",

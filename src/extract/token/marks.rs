@@ -3,9 +3,8 @@
 use super::signatures::name_behind_office;
 use super::{End, Mark, end_of};
 use crate::chars;
-use crate::lexicon;
 use crate::scan::byline::{self, Credits, Shape};
-use crate::scan::{name, source};
+use crate::scan::source;
 use crate::steps;
 use corpus::Role;
 use std::ops::Range;
@@ -20,8 +19,7 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     if let Some(credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
         return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
-    if let Some(place) = rare_name(text) {
-        let credits = Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed };
+    if let Some(credits) = byline::rare_name(text) {
         return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
     let of_nobody = byline::tells_employer(text)
@@ -58,30 +56,6 @@ fn names_beside(text: &str, source: usize) -> Credits {
     let offset = text.len() - rest.len();
     let names = rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '）' | ')'));
     byline::credits(names).map(|credits| credits.shifted(offset)).unwrap_or_default()
-}
-
-/// （买玉琴）: three characters in brackets, behind a paragraph that has ended or alone, sign, whatever the family name.
-fn rare_name(words: &str) -> Option<Range<usize>> {
-    const ENDS: &[char] = &[
-        '网', '社', '报', '台', '刊', '处', '部', '科', '室', '院', '会', '局', '委', '办', '版', '图', '选',
-        '续', '载', '稿', '者', '上', '中', '下', '一', '二', '三', '完', '略', '同', '名', '计', '元', '人',
-        '编', '注', '供', '后', '节', '改', '法', '见', '首', '则', '题', '篇', '章', '奖', '市', '省', '区',
-        '县', '镇', '乡', '村', '州', '盟', '旗', '港', '厅', '校', '园',
-    ];
-    const BEGINS: &[char] = &[
-        '见', '据', '第', '本', '全', '未', '图', '下', '上', '续', '有', '均', '皆', '系', '为', '待', '摘',
-        '另', '可', '限', '含', '外', '以', '已', '请', '非', '不', '节', '选', '注', '文', '共', '约', '如',
-        '即',
-    ];
-    let inner = words.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
-    let is_name = inner.chars().count() == 3
-        && inner.chars().all(chars::is_han)
-        && !inner.ends_with(ENDS)
-        && !inner.starts_with(BEGINS)
-        && !lexicon::UNITS.end(inner)
-        && name::can_be_name(inner);
-    let open = words.len() - words.trim_start_matches(['（', '(']).len();
-    is_name.then(|| open..open + inner.len())
 }
 
 fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
@@ -123,9 +97,8 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
             return Some((Mark { range, credits, source: None }, cut));
         }
         if end_of(before) == End::Full
-            && let Some(place) = rare_name(words)
+            && let Some(credits) = byline::rare_name(words)
         {
-            let credits = Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed };
             return Some((Mark { range, credits, source: None }, cut));
         }
         let supplied =

@@ -62,6 +62,11 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         return None;
     }
     let (inner, offset, dressed) = undress(text);
+    // (名 / 单附后): what closes a bracket that was opened elsewhere is the rest of something.
+    let closes = |bracket: [char; 2]| inner.find(bracket).unwrap_or(inner.len());
+    if closes(['）', ')']) < closes(['（', '(']) {
+        return None;
+    }
     // Nothing that ends a sentence ends a byline, and 记者手记 and 记者走基层 name nobody.
     if inner.ends_with(chars::is_full_stop)
         || inner.ends_with(chars::is_colon)
@@ -194,10 +199,39 @@ fn without_place(inner: &str) -> usize {
     inner.len()
 }
 
+/// What stands in brackets, if all does.
+fn in_brackets(text: &str) -> Option<&str> {
+    text.trim().strip_prefix(['（', '('])?.strip_suffix(['）', ')'])
+}
+
+/// （买玉琴）: three characters in brackets, behind a paragraph that has ended or alone, sign, whatever the family name.
+pub(crate) fn rare_name(words: &str) -> Option<Credits> {
+    const ENDS: &[char] = &[
+        '网', '社', '报', '台', '刊', '处', '部', '科', '室', '院', '会', '局', '委', '办', '版', '图', '选',
+        '续', '载', '稿', '者', '上', '中', '下', '一', '二', '三', '完', '略', '同', '名', '计', '元', '人',
+        '编', '注', '供', '后', '节', '改', '法', '见', '首', '则', '题', '篇', '章', '奖', '市', '省', '区',
+        '县', '镇', '乡', '村', '州', '盟', '旗', '港', '厅', '校', '园',
+    ];
+    const BEGINS: &[char] = &[
+        '见', '据', '第', '本', '全', '未', '图', '下', '上', '续', '有', '均', '皆', '系', '为', '待', '摘',
+        '另', '可', '限', '含', '外', '以', '已', '请', '非', '不', '节', '选', '注', '文', '共', '约', '如',
+        '即',
+    ];
+    let inner = in_brackets(words)?;
+    let is_name = inner.chars().count() == 3
+        && inner.chars().all(chars::is_han)
+        && !inner.ends_with(ENDS)
+        && !inner.starts_with(BEGINS)
+        && !UNITS.end(inner)
+        && name::can_be_name(inner);
+    let open = words.find(inner)?;
+    let names = vec![(Role::Author, open..open + inner.len())];
+    is_name.then_some(Credits { names, shape: Shape::Dressed })
+}
+
 /// Whether a line says of whoever wrote where he works: （作者单位：首钢京唐公司）, （作者系退休教师）.
 pub(crate) fn tells_employer(text: &str) -> bool {
-    let inner = text.trim().strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
-    inner.is_some_and(|inner| {
+    in_brackets(text).is_some_and(|inner| {
         !inner.contains(['（', '(', '）', ')', '。'])
             && ["作者单位", "作者系", "作者为", "作者是", "作者工作单位"]
                 .iter()
@@ -207,8 +241,7 @@ pub(crate) fn tells_employer(text: &str) -> bool {
 
 /// （市总工会供稿）: who it came from, without a name.
 pub(crate) fn is_supplied(text: &str) -> bool {
-    let inner = text.trim().strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
-    inner.is_some_and(|inner| {
+    in_brackets(text).is_some_and(|inner| {
         ["供稿", "提供"].iter().any(|end| inner.ends_with(end))
             && inner.chars().count() <= 16
             && inner.chars().all(|c| chars::is_han(c) || c.is_whitespace() || c == '、')
@@ -217,8 +250,7 @@ pub(crate) fn is_supplied(text: &str) -> bool {
 
 /// （教务处）: the unit that a report comes from, without a name.
 pub(crate) fn is_unit_alone(text: &str) -> bool {
-    let inner = text.trim().strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
-    inner.is_some_and(|inner| {
+    in_brackets(text).is_some_and(|inner| {
         (2..=14).contains(&inner.chars().count()) && inner.chars().all(chars::is_han) && UNITS.end(inner)
     })
 }
