@@ -42,6 +42,9 @@ pub(crate) static SLOGAN: Words = words![
     "攜手",
     "坚定不移",
     "发展道路",
+    "众志成城",
+    "万众一心",
+    "警钟长鸣",
 ];
 
 /// How slogans begin that say what is studied, and how they end.

@@ -1,5 +1,6 @@
 //! What sets a line apart as a heading: `##`, `**…**`, ornaments (`>> <<`, `【】`, `■`), numbers.
 
+use super::name;
 use crate::chars;
 use std::ops::Range;
 
@@ -99,7 +100,7 @@ fn bold(line: &str) -> Option<(Level, Range<usize>)> {
 pub(crate) enum Ornament {
     /// `>> 北京经验 <<`.
     Arrows,
-    /// 【基层动态】.
+    /// 【基层动态】, 〔一事一议〕, ·长安旧事·.
     Lenticular,
     /// ■一线传真, ●简讯.
     Bullet,
@@ -119,11 +120,18 @@ pub(crate) fn ornamented(line: &str) -> Option<(Ornament, Range<usize>)> {
         return (!words.is_empty() && (closed || doubled))
             .then_some((Ornament::Arrows, start..start + words.len()));
     }
-    if matches!(first, '【' | '〖' | '［') {
-        let inner = line[first.len_utf8()..].strip_suffix(['】', '〗', '］'])?;
+    if matches!(first, '【' | '〖' | '［' | '〔') {
+        let inner = line[first.len_utf8()..].strip_suffix(['】', '〗', '］', '〕'])?;
         let words = inner.trim();
         let start = line.find(words)?;
         return (!words.is_empty() && !words.contains(['】', '【']))
+            .then_some((Ornament::Lenticular, start..start + words.len()));
+    }
+    // ·长安旧事·
+    if name::is_dot(first) && name::is_dot(last) {
+        let words = line.trim_matches(|c: char| name::is_dot(c) || c.is_whitespace());
+        let start = line.find(words)?;
+        return ((2..=10).contains(&words.chars().count()) && words.chars().all(chars::is_han))
             .then_some((Ornament::Lenticular, start..start + words.len()));
     }
     if chars::is_bullet(first) {

@@ -25,6 +25,7 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     let of_nobody = byline::tells_employer(text)
         || byline::is_supplied(text)
         || byline::is_unit_alone(text)
+        || byline::is_remark(text)
         || byline::is_the_paper(text);
     if of_nobody {
         return Some(Mark { range: extent.clone(), credits: Credits::default(), source: None });
@@ -103,7 +104,8 @@ fn trailing_mark(clean: &str, part: Range<usize>) -> Option<(Mark, usize)> {
         }
         let supplied =
             byline::is_supplied(words) || byline::is_unit_alone(words) || spaced && byline::supplies(words);
-        if end_of(before) == End::Full && (byline::tells_employer(words) || supplied) {
+        let of_nobody = byline::tells_employer(words) || byline::is_remark(words) || supplied;
+        if end_of(before) == End::Full && of_nobody {
             return Some((Mark { range, credits: Credits::default(), source: None }, cut));
         }
         let sourced = matches!(end_of(before), End::Full | End::Closing) || matches!(last, '）' | ')');

@@ -10,11 +10,33 @@ use crate::lexicon;
 use crate::notices;
 use crate::scan::byline::{self, Credits, Shape};
 use crate::scan::name;
+use crate::words::{Words, words};
 use corpus::Role;
 use std::ops::Range;
 
 /// The longest such line, in characters.
 const LONGEST: u32 = 18;
+
+/// Who writes to papers, beside those who hold a title; 离休干部 and 退休干部 end alike.
+static WRITERS: Words = words![
+    "社员",
+    "家属",
+    "居民",
+    "村民",
+    "农民",
+    "学生",
+    "战士",
+    "休干部",
+    "律师",
+    "法官",
+    "检察官",
+    "骑手",
+    "护士",
+    "医师",
+    "研究员",
+    "市民",
+    "业主",
+];
 
 /// Gives the lines that sign so their names.
 pub(super) fn sign(clean: &str, items: &mut [Item]) {
@@ -45,12 +67,10 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
 
 /// Whether what stands before a name is an office, or a part of an enterprise with a wide gap behind it.
 fn is_office(whence: &str) -> bool {
-    // 离休干部 and 退休干部 end alike.
-    const WRITERS: [&str; 8] = ["社员", "家属", "居民", "村民", "农民", "学生", "战士", "休干部"];
     let word = whence.trim_end();
     lexicon::TITLES.end(word)
         || word.ends_with('级')
-        || WRITERS.iter().any(|end| word.ends_with(end))
+        || WRITERS.end(word)
         || word.ends_with("医学科")
         || whence.ends_with('　') && lexicon::UNITS.end(word)
 }
@@ -98,9 +118,21 @@ fn name_behind_place(text: &str) -> Option<Range<usize>> {
     }
     // 文学院2013级 白露.
     let is_class = whence.ends_with(['级', '班']);
-    let is_whence = whence.chars().nth(1).is_some()
-        && whence.chars().all(|c| chars::is_han(c) || is_class && c.is_ascii_digit());
+    // 西城区 读者 马淑芬.
+    let is_part = |c: char| chars::is_han(c) || is_class && c.is_ascii_digit();
+    let in_two = whence.split_once(char::is_whitespace);
+    let is_whence = whence.chars().nth(1).is_some() && whence.chars().all(is_part)
+        || in_two
+            .is_some_and(|(place, office)| is_region(place) && (office == "读者" || WRITERS.has(office)));
     (is_whence && name::is_name(signed)).then(|| text.len() - signed.len()..text.len())
+}
+
+/// 西城区, 威海.
+fn is_region(word: &str) -> bool {
+    byline::is_place(word)
+        || (2..=8).contains(&word.chars().count())
+            && word.chars().all(chars::is_han)
+            && word.ends_with(['省', '市', '区', '县', '镇', '乡', '村', '州'])
 }
 
 #[cfg(test)]
@@ -130,6 +162,7 @@ mod tests {
         check(TEXT, "煤质中心职工家属　顾秀娥", "", Some("顾秀娥"));
         check(TEXT, "將軍澳居民　陳偉業", "郊野公園垃圾桶愈多愈髒？", Some("陳偉業"));
         check("只希望服务区多装几盏灯、几个看得清的", "威海 仲崇海", TEXT, None);
+        check(TEXT, "西城区 读者 马淑芬", "“最后一百米”别再难为骑手", Some("马淑芬"));
         check(TEXT, "冠军 李明", "亚军 王芳", None);
         check(TEXT, "奋进新时代 劳动创未来", TEXT, None);
     }
@@ -139,6 +172,7 @@ mod tests {
         check("厂务公开如何走到“心上”", "宜昌市总工会副主席 鄢立群", TEXT, Some("鄢立群"));
         check("厂务公开如何走到“心上”", "宜昌市总工会 鄢立群", TEXT, None);
         check("出钢的时刻", "炼铁厂　于　江", TEXT, Some("于　江"));
+        check("借名买房，风险有哪些", "江苏正平律师事务所律师 蒋正源", TEXT, Some("蒋正源"));
         check("这三类药别掰开吃", "市中医院药剂科　顾晓岚", TEXT, Some("顾晓岚"));
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn heading(
         costs.cross += 3.0;
     }
     // Short news stand a level under the name of their column.
-    if deeper && run.under == Under::Briefs {
+    if deeper && run.under == Under::Briefs && !run.under_headline {
         costs.head = 0.5;
     }
     match run.roundup {
@@ -139,7 +139,9 @@ pub(super) fn heading(
         costs.kicker += 4.0;
         costs.sub += 3.0;
     }
-    costs.cross += under_column(run.under);
+    if !run.under_headline {
+        costs.cross += under_column(run.under);
+    }
     costs.byline = if token.credits.is_some() { 0.5 } else { NEVER };
     costs.sign = costs.byline;
     if couplet {

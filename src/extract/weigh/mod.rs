@@ -243,6 +243,9 @@ impl Costs {
         if banner::studies(first) {
             self.kicker += 1.5;
         }
+        if token.is_couplet && banner::reports(sheet) {
+            self.banner += 2.5;
+        }
         let below_dash =
             sheet.tokens.get(1).is_some_and(|below| signs::opens_with_dash(below.text(sheet.clean)));
         if below_dash || first.ends_with("——") {

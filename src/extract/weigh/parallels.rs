@@ -79,8 +79,17 @@ fn are_alike(first: &str, second: &str) -> bool {
         (Some(first), Some(second)) => first == second,
         (None, None) => {
             let shared = |c: char| second.chars().skip(1).any(|other| other == c);
-            first.chars().next() == second.chars().next()
-                && first.chars().skip(1).any(|c| "到让有是要为看不用把得出".contains(c) && shared(c))
+            // 一个电话群, 一本错题集: a thing each.
+            let counts = |text: &str| {
+                let mut letters = text.chars();
+                letters.next() == Some('一')
+                    && letters
+                        .next()
+                        .is_some_and(|c| "个本张把场份条盏座间封次段句群种辆台支块根双颗碗通笔".contains(c))
+            };
+            counts(first) && counts(second) && first.chars().count() == second.chars().count()
+                || first.chars().next() == second.chars().next()
+                    && first.chars().skip(1).any(|c| "到让有是要为看不用把得出".contains(c) && shared(c))
         }
         _ => false,
     }
@@ -96,6 +105,7 @@ mod tests {
             ("从人找箱到箱找人", "从单打到抱团", true),
             ("抓源头 斩断灰色利益链条", "强监管 让每一起投诉都有着落", true),
             ("检查在乡镇 诊断在县城", "编制在县里 人在村里干", true),
+            ("一个电话群", "一本错题集", true),
             ("从人找箱到箱找人", "从严治党", false),
             ("一根网线连起两头", "老师留得住才有根", false),
         ] {

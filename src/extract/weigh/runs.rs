@@ -10,7 +10,7 @@ use crate::layout::{Indent, Layout, Wrap};
 use crate::lexicon;
 use crate::notices;
 use crate::rubric::{self, Rubric};
-use crate::scan::heading::Ornament;
+use crate::scan::heading::{Level, Ornament};
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
 use crate::words::{Words, words};
@@ -28,6 +28,8 @@ pub(crate) struct Run {
     pub(crate) list: bool,
     /// What column the line stands under.
     pub(crate) under: Under,
+    /// The heading of a higher level above it has its text right below it, as headlines do and columns do not.
+    pub(crate) under_headline: bool,
     /// The paragraphs under this heading open or end with names of their own.
     pub(crate) own_names: bool,
     /// The last of them is signed by who wrote it, or says where it was taken from.
@@ -109,7 +111,15 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
 fn mark_columns(sheet: &Sheet<'_>, runs: &mut [Run]) {
     let Sheet { clean, tokens, .. } = *sheet;
     let mut under = Under::Nothing;
+    // Of each level, whether its last heading has text below it.
+    let mut heads = [None; Level::COUNT];
     for (at, (token, run)) in tokens.iter().zip(runs).enumerate() {
+        if let Dress::Heading(level) = token.dress {
+            let higher = &heads[..level.index()];
+            run.under_headline = higher.iter().rev().find_map(|head| *head) == Some(true);
+            heads[level.index()..].fill(None);
+            heads[level.index()] = Some(tokens.get(at + 1).is_some_and(|below| !is_heading_like(below)));
+        }
         let text = token.text(clean);
         let short = token.chars <= 10 && token.end == End::Bare;
         // Over another heading, a marked name of a column is one.

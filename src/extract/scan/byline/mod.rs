@@ -79,11 +79,22 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     if Agency::at(inner).is_some_and(|(_, length)| inner[length..].starts_with(['讯', '訊'])) {
         return None;
     }
+    let inner = without_supplier(inner)?;
     let inner = &inner[..without_place(inner)];
     let inner = &inner[..without_affiliation(inner)];
-    if dressed && let Some(place) = name_behind_unit(inner).or_else(|| name_before_office(inner)) {
-        let names = vec![(Role::Author, place.start + offset..place.end + offset)];
-        return Some(Credits { names, shape: Shape::Dressed });
+    if dressed {
+        // 作者：临河市实验小学 李若溪 指导教师：张海英.
+        let pupil =
+            ["指导教师", "指导老师", "辅导教师", "辅导老师"].iter().find_map(|who| inner.split_once(who));
+        let words = pupil.map_or(inner, |(before, _)| before.trim_end());
+        let named = words.strip_prefix("作者").and_then(|rest| rest.strip_prefix(chars::is_colon));
+        let words = named.unwrap_or(words);
+        let name = name_behind_unit(words).or_else(|| name_before_office(words));
+        if let Some(place) = name {
+            let at = offset + inner.find(words).unwrap_or(0);
+            let names = vec![(Role::Author, place.start + at..place.end + at)];
+            return Some(Credits { names, shape: Shape::Dressed });
+        }
     }
     // 昌平区总工会 供稿 霍达 摄: what the unit did is no name.
     if let Some((unit, rest)) = inner.split_once("供稿")
@@ -141,12 +152,14 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     if !reader.called && !reader.done.iter().all(|(_, place)| plausible(place) || beside(place)) {
         return None;
     }
-    // 记者在四 / 个省会城市采访时了解到: right behind the title may stand what somebody did.
+    // 记者在四 / 个省会城市采访时了解到, 记者 梳理发现: behind the title may stand what somebody did.
+    const DEEDS: [&str; 12] =
+        ["梳理", "追访", "追踪", "调查", "走访", "探访", "暗访", "回访", "直击", "了解", "发现", "观察"];
     let did = |place: &Range<usize>| {
-        inner[..place.start].ends_with(chars::is_han)
-            && inner[place.start..]
-                .starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现昨今日".contains(c))
-            && !name::is_name(&inner[place.clone()])
+        let behind = &inner[place.start..];
+        let doing = inner[..place.start].ends_with(chars::is_han)
+            && behind.starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现昨今日".contains(c));
+        !name::is_name(&inner[place.clone()]) && (doing || DEEDS.iter().any(|deed| behind.starts_with(deed)))
     };
     if reader.done.iter().any(|(_, place)| did(place)) {
         return None;
@@ -163,6 +176,36 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     }
     names.sort_by_key(|(_, place)| place.start);
     Some(Credits { names, shape })
+}
+
+/// A byline without those who gave its photograph: 卫晴/文 受访者供图, 本报记者 周美玉 文 受访单位/图,
+/// 文/周美玉（市总工会供图）. None where nobody else is named.
+fn without_supplier(inner: &str) -> Option<&str> {
+    let trimmed = inner.trim_end();
+    let bracket = trimmed.strip_suffix(['）', ')']).and_then(|rest| {
+        let open = rest.rfind(['（', '('])?;
+        Some((open, rest[open..].trim_start_matches(['（', '('])))
+    });
+    let (before, words) = bracket.unwrap_or((trimmed.len(), trimmed));
+    let gave = |word: &str| words.strip_suffix(word).map(|rest| rest.trim_end_matches(is_gap));
+    let Some(rest) = ["供图", "提供", "图"].iter().find_map(|word| gave(word)) else {
+        return Some(inner);
+    };
+    let start = rest
+        .rfind(|c: char| !chars::is_han(c))
+        .map_or(0, |at| at + rest[at..].chars().next().map_or(0, char::len_utf8));
+    let unit = rest[start..].trim_start_matches("图片由").trim_start_matches("图由");
+    if !is_unit(unit) {
+        return Some(inner);
+    }
+    let others = if bracket.is_some() && start == 0 { &trimmed[..before] } else { &words[..start] };
+    let others = others.trim_end_matches(is_gap);
+    (!others.is_empty()).then_some(others)
+}
+
+/// What stands between the parts of a byline.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || is_slash(c) || matches!(c, '、' | '，' | '；')
 }
 
 /// Cuts a place and the word for reporting off the end of a byline; where the rest ends.
@@ -248,6 +291,23 @@ pub(crate) fn is_supplied(text: &str) -> bool {
     })
 }
 
+/// （未完待续）, （本报综合）: what the paper says behind a text of how it goes on, or was put together.
+pub(crate) fn is_remark(text: &str) -> bool {
+    static REMARKS: Words = words![
+        "未完待续",
+        "待续",
+        "全文完",
+        "续完",
+        "连载完",
+        "本报综合",
+        "本报综合报道",
+        "综合",
+        "未完",
+        "本报综合整理"
+    ];
+    in_brackets(text).is_some_and(|inner| REMARKS.has(inner))
+}
+
 /// （教务处）: the unit that a report comes from, without a name.
 pub(crate) fn is_unit_alone(text: &str) -> bool {
     in_brackets(text).is_some_and(|inner| {
@@ -266,16 +326,29 @@ pub(crate) fn supplies(words: &str) -> bool {
 
 /// 市总工会, 受访单位, 受访者.
 fn is_unit(word: &str) -> bool {
-    UNITS.end(word) || word.ends_with("单位") || word.ends_with("受访者")
+    static GIVERS: Words = words!["单位", "受访者", "采访对象", "家属", "当事人", "主办方", "网络", "企业"];
+    UNITS.end(word) || GIVERS.end(word)
 }
 
 /// The name in （市总工会宣教部 周美玉）.
 fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
     let at = inner.rfind(char::is_whitespace)?;
-    let (unit, name) = (inner[..at].trim_end(), inner[at..].trim_start());
+    let (mut unit, mut name) = (inner[..at].trim_end(), inner[at..].trim_start());
+    // （石矶中学高一（3）班　田　露）: of two characters set apart.
+    let apart = unit.char_indices().next_back().filter(|(at, _)| unit[..*at].ends_with(char::is_whitespace));
+    if let (Some((first, _)), None) = (apart, name.chars().nth(1)) {
+        (unit, name) = (unit[..first].trim_end(), &inner[first..]);
+    }
+    let is_class = unit.ends_with(['班', '级']);
+    let is_part = |c: char| {
+        chars::is_han(c)
+            || c.is_ascii_digit()
+            || is_class && matches!(c, '（' | '）' | '(' | ')' | '０'..='９')
+    };
     let is_unit = unit.chars().count() >= 2
-        && unit.chars().all(|c| chars::is_han(c) || c.is_ascii_digit())
+        && unit.chars().all(is_part)
         && (UNITS.end(unit)
+            || is_class
             || unit.ends_with("研究生")
             || unit.ends_with(['省', '市', '县', '区', '州', '乡', '镇', '村']));
     (is_unit && !unit.contains("记者") && !unit.contains("通讯员") && name::is_name(name))
@@ -342,12 +415,20 @@ fn undress(text: &str) -> (&str, usize, bool) {
         [('（', '）'), ('(', ')'), ('（', ')'), ('(', '）'), ('【', '】'), ('[', ']'), ('［', '］')]
     {
         if let Some(inner) = bare.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
-            && !inner.contains([open, close])
+            && (!inner.contains([open, close]) || holds_class(inner))
         {
             return (inner, start + open.len_utf8(), true);
         }
     }
     (bare, start, start > 0)
+}
+
+/// 高一（３）班, 四（2）班: a bracket that belongs to the name of a class.
+fn holds_class(inner: &str) -> bool {
+    let class = ["）班", ")班"].iter().find_map(|end| inner.split_once(end));
+    let number = class.and_then(|(before, _)| before.rsplit_once(['（', '(']));
+    number.is_some_and(|(_, number)| number.chars().count() <= 2 && number.chars().all(chars::is_digit))
+        && inner.matches(['（', '(']).count() == 1
 }
 
 /// Whether a word is the name of a large city: 上海, but not 综合.

@@ -31,7 +31,13 @@ pub(super) fn is_way(rest: &str) -> bool {
 
 /// 法律顾问:天津海信律师事务所, behind the staff.
 pub(super) fn is_counsel(rest: &str) -> bool {
-    rest.strip_prefix("法律顾问").is_some_and(|rest| rest.starts_with(chars::is_colon))
+    rest.strip_prefix("法律顾问")
+        .is_some_and(|rest| rest.starts_with(|c: char| chars::is_colon(c) || c.is_whitespace()))
+}
+
+/// 来稿请寄古城晚报副刊部, behind the staff.
+pub(super) fn is_where_to_write(rest: &str) -> bool {
+    ["来稿请", "投稿请", "稿件请", "来信请"].iter().any(|begin| rest.starts_with(begin))
 }
 
 /// 投稿邮箱:wybjb@qq.com, behind the day or the staff.

@@ -43,6 +43,15 @@ pub(crate) fn date(rest: &str) -> Option<(usize, String)> {
     valid.then(|| (at, format!("{year:04}-{month:02}-{day:02}")))
 }
 
+/// 2020年5月 without a day at the start of `rest`: its length.
+pub(super) fn month(rest: &str) -> Option<usize> {
+    let (length, year) = number_of(rest, 4)?;
+    let behind = rest[length..].strip_prefix('年').filter(|_| (1850..=2150).contains(&year))?;
+    let (length, month) = number_of(behind, 2)?;
+    let behind = behind[length..].strip_prefix('月').filter(|_| (1..=12).contains(&month))?;
+    (!behind.starts_with(|c: char| c.is_alphanumeric())).then_some(rest.len() - behind.len())
+}
+
 /// A weekday or a day of the lunar year at the start of `rest`: its length.
 pub(super) fn weekday(rest: &str) -> Option<usize> {
     for word in ["星期", "周", "礼拜", "週"] {

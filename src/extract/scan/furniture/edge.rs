@@ -43,7 +43,7 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     let is_name = |c: char| chars::is_han(c) || c.is_whitespace() || c == '、';
     if PUBLISHED.end(line) && line.chars().count() <= 30 && line.chars().all(is_name) {
         Some(FurnitureKind::Masthead)
-    } else if WHERE.begin(line) || is_hotline(line) {
+    } else if WHERE.begin(line) || is_hotline(line) || is_call(line) {
         Some(FurnitureKind::Contact)
     } else if OTHER.begin(line) || line.contains('℃') && line.chars().count() <= 40 {
         Some(FurnitureKind::Other)
@@ -62,6 +62,16 @@ fn is_hotline(line: &str) -> bool {
     name.ends_with("热线")
         && name.chars().all(chars::is_han)
         && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | ' '))
+}
+
+/// 举报安全生产隐患请拨打12350.
+fn is_call(line: &str) -> bool {
+    let number = line.trim_start_matches(|c| !char::is_ascii_digit(&c));
+    let says = &line[..line.len() - number.len()];
+    ["请拨打", "请致电"].iter().any(|end| says.trim_end().ends_with(end))
+        && says.trim_end().chars().all(chars::is_han)
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '—'))
+        && number.len() >= 4
 }
 
 /// Labour Noon Daily.

@@ -1,10 +1,10 @@
 //! The line at a page's head: masthead, date, 版次 and 版名 in any order.
 
 use super::Furniture;
-use super::contact::{is_box, is_contact, is_counsel, is_way};
-use super::date::{date, number_of, spaces, weekday};
+use super::contact::{is_box, is_contact, is_counsel, is_way, is_where_to_write};
+use super::date::{date, month, number_of, spaces, weekday};
 use super::masthead::{is_paper, masthead_words};
-use super::staff::staff;
+use super::staff::{other_staff, staff};
 use crate::chars;
 use crate::scan::name;
 use crate::words::{Words, words};
@@ -42,7 +42,8 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += c.len_utf8();
             continue;
         }
-        if let Some((staff, length)) = staff(rest) {
+        let other = || other_staff(rest).filter(|_| !found.staff.is_empty());
+        if let Some((staff, length)) = staff(rest).or_else(other) {
             found.staff.extend(staff.into_iter().map(|person| person.shifted(at)));
             kinds.push(FurnitureKind::Staff);
             sure = true;
@@ -50,7 +51,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             continue;
         }
         let named = !found.staff.is_empty() || found.date.is_some();
-        let ways = !found.staff.is_empty() && is_contact(rest.trim());
+        let ways = !found.staff.is_empty() && (is_contact(rest.trim()) || is_where_to_write(rest));
         if named && (ways || is_way(rest) || is_box(rest) || is_counsel(rest)) {
             // 邮箱 ahzgtd@sina.com 2023年8月1日: the day may stand behind it.
             let is_day = |at: &usize| date(&rest[*at..]).is_some();
@@ -64,6 +65,12 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         }
         if let Some((length, iso)) = date(rest) {
             found.date.get_or_insert(iso);
+            kinds.push(FurnitureKind::Date);
+            at += length;
+            continue;
+        }
+        // 2020年5月 of a monthly is its day, but not one of the calendar.
+        if let Some(length) = month(rest) {
             kinds.push(FurnitureKind::Date);
             at += length;
             continue;
@@ -159,6 +166,12 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         names.push(at..at + word.len());
         at += end;
     }
+    // 人物 PEOPLE may as well stand over an article.
+    let doubled = kinds == [FurnitureKind::Masthead] && matches!(&names[..], [name] if name.start == 0);
+    // A month alone signs a text.
+    if kinds == [FurnitureKind::Date] && found.date.is_none() && month(line.trim()).is_some() {
+        return None;
+    }
     // 中原航空职工 第5版 一线: of two the first is the paper's.
     let several = names.len() > 1;
     for place in names {
@@ -199,23 +212,30 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             && found.page_name.is_none()
             && (sure && found.page_number.is_some()
                 || found.page_number.is_some() && (is_section_name(word) || count <= 2)
-                || dated && (found.paper.is_some() || is_section_name(word)))
+                || dated && (found.paper.is_some() || is_section_name(word))
+                || doubled && line[place.end..].starts_with(' '))
         {
             found.page_name = Some(place);
             kinds.push(FurnitureKind::PageNumber);
         } else if count <= 4
-            && found.page_number.is_some()
+            && (found.page_number.is_some() || dated)
             && found.page_name.is_some()
             && is_section_name(word)
         {
             // A page name of two words: 要闻 综合.
+        } else if let Some(slot) = unknown_name(line, &place, &mut found) {
+            *slot = Some(place);
+            kinds.push(FurnitureKind::Masthead);
         } else {
             return None;
         }
     }
     let named = found.page_name.as_ref().is_none_or(|place| is_section_name(&line[place.clone()]));
-    found.sure =
-        sure || !glued_behind && kinds.len() >= 2 && (named || found.date.is_some() || found.paper.is_some());
+    found.sure = sure
+        || !glued_behind
+            && !doubled
+            && kinds.len() >= 2
+            && (named || found.date.is_some() || found.paper.is_some());
     // The first part gives the line its kind; who prints the paper and for how much is no masthead.
     found.kind = kinds.first().copied();
     if ["印刷", "零售", "定价", "每份", "全年", "广告"].iter().any(|word| line.trim_start().starts_with(word))
@@ -229,6 +249,28 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         return None;
     }
     Some(found)
+}
+
+/// Where a line says its day and its number, and more that only heads say, words that stand apart are names, too:
+/// 2　医者　　仁和心桥　　2019年10月30日　　总第307期, 06 理论与调研 2023年8月24日. Beside the number the page's.
+fn unknown_name<'a>(
+    line: &str,
+    place: &Range<usize>,
+    found: &'a mut Furniture,
+) -> Option<&'a mut Option<Range<usize>>> {
+    let number = found.page_number.clone().filter(|_| found.date.is_some())?;
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '版');
+    let apart = (line[..place.start].is_empty() || line[..place.start].ends_with(is_gap))
+        && (line[place.end..].is_empty() || line[place.end..].starts_with(is_gap));
+    let between = &line[number.end.min(place.end)..place.start.max(number.start)];
+    let beside = between.trim_matches(is_gap).is_empty();
+    if !apart || line[place.clone()].chars().count() > 8 {
+        return None;
+    }
+    if beside && found.page_name.is_none() {
+        return Some(&mut found.page_name);
+    }
+    found.paper.is_none().then_some(&mut found.paper)
 }
 
 /// 红 山 钢 铁 报 before a wide gap: its length.

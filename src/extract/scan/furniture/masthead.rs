@@ -152,7 +152,10 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
     let end = more.map_or(end, |(at, _)| at);
     let part = &rest[..end];
     let has = |words: &[&str]| words.iter().any(|word| part.contains(word));
-    let digits = || part.chars().any(|c| c.is_ascii_digit());
+    let digits = || part.chars().any(|c| matches!(c, '0'..='9' | '０'..='９'));
+    // 第一二八期.
+    let numbered =
+        || digits() || part.trim_start_matches(['總', '总', '第']).starts_with(chars::is_han_digit);
     // A line of running text may begin with any of these words: 定价机制, 农历新年到来之际，.
     if part.contains(['，', '；', '“', '”', '「', '」']) {
         return None;
@@ -162,15 +165,15 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
             has(&["刊号", "出版物", "书号", "CN", "ISSN", "ＣＮ"])
         }
         "邮发代号" | "代号" | "刊号" | "零售价" | "定价" | "国外代号" | "国外邮发" | "国外发行" | "总第"
-        | "總第" => digits() || part.chars().count() <= 10 && has(&["：", ":", "期", "元", "角"]),
+        | "總第" => numbered() || part.chars().count() <= 10 && has(&["：", ":", "期", "元", "角"]),
         "广告经营" | "广告许可" => digits() || has(&["证", "号"]),
         "农历" => part.chars().count() <= 14 && has(&["月", "初", "廿", "十", "年"]) && !part.contains(','),
-        "第" => has(&["期", "号"]) && digits() && part.chars().count() <= 16,
+        "第" => has(&["期", "号"]) && numbered() && part.chars().count() <= 16,
         "今日" => part.ends_with('版') && part.chars().count() <= 10,
         "中共" | "北京市总工会" | "新闻出版" => {
             has(&["主管", "主办", "机关报", "出版"]) && !part.contains('的')
         }
-        "免费" => has(&["赠", "取阅", "派发", "发放"]) && part.chars().count() <= 10,
+        "免费" => has(&["赠", "取阅", "派发", "发放", "交流"]) && part.chars().count() <= 10,
         "全年" | "每份" | "零售" => {
             has(&["元", "角", "分", "期"]) && digits() && part.chars().count() <= 16
         }

@@ -152,6 +152,19 @@ mod tests {
         check("《劳动午报》2024年5月1日", "masthead paper=劳动午报 date=2024-05-01");
         check("劳 动 午 报", "masthead paper=劳 动 午 报");
         check("第12345期 2024年5月1日 今日8版", "masthead date=2024-05-01");
+        check(
+            "１９９７年１２月１８日　星期四　农历丁丑年十一月十九　第１６５２３号　今日八版",
+            "date date=1997-12-18",
+        );
+        check(
+            "2　医者　　仁和心桥　　2019年10月30日　　总第307期",
+            "page-number paper=仁和心桥 date=2019-10-30 number=2 name=医者",
+        );
+        check("06 理论与调研 2023年8月24日", "page-number date=2023-08-24 number=06 name=理论与调研");
+        check("要闻 · 综合 2023/05/06 星期六", "date date=2023-05-06 name=要闻");
+        check("二〇一八年七月 第六期 总第一二八期", "date");
+        check("人物 PEOPLE", "masthead name=人物");
+        check("2020年5月", "none");
         check("据《法治日报》报道(记者 邹凯)欠下38", "none");
         check("国际标准,“过去是按别人的尺子量", "none");
         check("请各单位于2022年4月30日", "none");
@@ -167,11 +180,16 @@ mod tests {
         check("责 编 李睿 美　编 王芳", "staff 责 编=李睿 美　编=王芳");
         check("本版编辑 张瞳 校对 武浩 新闻热线 63581010", "staff 本版编辑=张瞳 校对=武浩");
         check("责任编辑 李睿 今日四版", "staff 责任编辑=李睿");
+        check("主编：李明 副主编：王红 本期坐堂：张大千", "staff 主编=李明 副主编=王红 本期坐堂=张大千");
+        check("编辑　庞　洁　　题图　郑　新　　来稿请寄古城晚报副刊部", "staff 编辑=庞　洁 题图=郑　新");
+        check("本期执编 江一舟 法律顾问 同济律师事务所", "staff 本期执编=江一舟");
     }
 
     #[test]
     fn contacts_and_what_is_none() {
         check("新闻热线：010-63523314", "contact");
+        check("举报安全生产隐患请拨打12350", "contact");
+        check("参加体检请拨打12351咨询工作人员", "none");
         check("昌平区庆“五一”表彰大会展示劳动者风采", "none");
         check("3位劳模代表分享爱岗敬业、勇于创新、争创一流的奋斗历程", "none");
         check("500家北京链家暖心驿站“五一”送出爱心服务", "none");

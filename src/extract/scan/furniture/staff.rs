@@ -37,6 +37,17 @@ pub(super) fn staff(rest: &str) -> Option<(Vec<Person>, usize)> {
     Some((found, at))
 }
 
+/// 刊头题字：张大千, 本期坐堂：李明: behind others whatever stands before a colon and a name is a role.
+pub(super) fn other_staff(rest: &str) -> Option<(Vec<Person>, usize)> {
+    let colon = rest.find(chars::is_colon)?;
+    let role = &rest[..colon];
+    let mut at = colon + rest[colon..].chars().next()?.len_utf8();
+    let is_role = (2..=6).contains(&role.chars().count()) && role.chars().all(chars::is_han);
+    let name = staff_name(rest, &mut at)
+        .filter(|name| is_role && name::is_name(&without_spaces(&rest[name.clone()])))?;
+    Some((vec![Person { role: 0..colon, name }], at))
+}
+
 /// The role at the start of `rest`: its length, and its length with the colon, slash, bar or white
 /// space behind it.
 fn role_at(rest: &str) -> Option<(usize, usize)> {
@@ -53,7 +64,7 @@ fn role_at(rest: &str) -> Option<(usize, usize)> {
     // 视觉编辑：, 见习编辑 ……: a role that no list holds ends like one that the list does.
     let is_role = ROLES.has(word)
         || word.chars().count() <= 7
-            && ["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式"]
+            && ["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式", "执编", "题字"]
                 .iter()
                 .any(|role| word.ends_with(role));
     if mark > 0 && is_role {
@@ -101,7 +112,7 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     // 美编：马林 电话：……
     let is_word = trimmed[end..].starts_with(chars::is_colon);
     // 校对 赵平 热线 010-63523314, 责任编辑 李玉梅 今日四版.
-    static WAYS: Words = words!["热线", "电话", "邮箱", "信箱", "传真", "网址", "熱線", "電話"];
+    static WAYS: Words = words!["热线", "电话", "邮箱", "信箱", "传真", "网址", "熱線", "電話", "顾问"];
     if is_word || WAYS.end(word) || is_paper(word) || word.ends_with('版') || !name::can_be_name(word) {
         return None;
     }
