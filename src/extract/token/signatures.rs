@@ -41,6 +41,17 @@ static WRITERS: Words = words![
 /// Gives the lines that sign so their names.
 pub(super) fn sign(clean: &str, items: &mut [Item]) {
     for at in 1..items.len() {
+        // □ 陈刚 / 戴上你 / 像戴上母亲的叮咛: of two lines in a row that could be names the second is verse.
+        let under_byline = words(items, at - 1).is_some_and(|above| above.dress == Dress::Byline);
+        let over_verse =
+            words(items, at + 1).is_some_and(|below| below.chars <= LONGEST && below.blanks_above == 0);
+        if let Item::Token(token) = &mut items[at]
+            && token.credits.as_ref().is_some_and(|credits| credits.shape == Shape::Bare)
+            && under_byline
+            && over_verse
+        {
+            token.credits = None;
+        }
         let Item::Token(token) = &items[at] else { continue };
         let Some(place) = signature(clean, token) else { continue };
         // 读者 丁玉霞 is the letter's own last line.

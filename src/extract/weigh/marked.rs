@@ -147,7 +147,7 @@ pub(super) fn heading(
     if couplet {
         costs.cross += 0.5;
     }
-    if notices::announces(text) {
+    if notices::announces(text) && !run.under_headline {
         costs.cross += 3.0;
     }
     costs

@@ -226,7 +226,8 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
                     && tokens.get(at + 1).is_some_and(|below| below.credits.is_some())
                 || runs[at].names_piece
         };
-        let length = (from..tokens.len()).take_while(|at| is_short(sheet, *at) && !is_title(*at)).count();
+        let is_line = |at: usize| is_short(sheet, at) && !(at == from && ends_paragraph(sheet, at));
+        let length = (from..tokens.len()).take_while(|at| is_line(*at) && !is_title(*at)).count();
         let is_unit = |at: usize| lexicon::UNITS.end(tokens[at].text(clean)) && tokens[at].end == End::Bare;
         let units = length > 1 && (from..from + length).all(is_unit) && tokens[from].blanks_above > 0;
         let under_piece = length > 1 && from.checked_sub(1).is_some_and(|at| runs[at].names_piece);
@@ -256,6 +257,20 @@ fn mark_verse(sheet: &Sheet<'_>, runs: &mut [Run]) {
         }
         from += length.max(1);
     }
+}
+
+/// 用完消毒归还。 under a line of prose that it ends.
+fn ends_paragraph(sheet: &Sheet<'_>, at: usize) -> bool {
+    let Sheet { tokens, layout, .. } = *sheet;
+    let Some(before) = at.checked_sub(1).map(|above| tokens[above]) else { return false };
+    let token = tokens[at];
+    let fills = layout.wrap.is_some_and(|wrap| wrap.is_filled_by(before));
+    let goes_on = fills && token.indent < 2 || matches!(before.end, End::Bare | End::Soft | End::Open);
+    token.end == End::Full
+        && token.blanks_above == 0
+        && before.dress == Dress::Plain
+        && !is_short(sheet, at - 1)
+        && goes_on
 }
 
 /// 二、山东省五一劳动奖章, between blank lines, with lines above or below that have none between them.
