@@ -67,6 +67,15 @@ pub(crate) fn pieces(headline: &str) -> Option<usize> {
     (named && number > 1 && headline.chars().count() <= 12).then_some(number)
 }
 
+/// 现场急救分三步 over 第一步，……: so many, and the first of them.
+pub(crate) fn announces_steps(text: &str, below: &str) -> bool {
+    let counted = text.strip_suffix(['步', '招', '点', '条', '法', '问']);
+    let number = counted.and_then(|counted| counted.chars().next_back());
+    number.is_some_and(|c| "二两三四五六七八九十".contains(c))
+        && text.chars().count() <= 14
+        && ["第一", "首先", "一是", "一要"].iter().any(|first| below.starts_with(first))
+}
+
 /// 首都劳动奖状（5个）: a part of a list, and how many it has.
 pub(crate) fn counts_its_items(text: &str) -> bool {
     let inner = text.strip_suffix(['）', ')']).and_then(|rest| rest.rsplit_once(['（', '(']));

@@ -19,7 +19,7 @@ pub(super) fn whole_mark(text: &str, extent: &Range<usize>, start: usize) -> Opt
     if let Some(credits) = byline::credits(text).filter(|credits| credits.shape != Shape::Bare) {
         return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
-    if let Some(credits) = byline::rare_name(text) {
+    if let Some(credits) = byline::rare_name(text).or_else(|| byline::short_name(text)) {
         return Some(Mark { range: extent.clone(), credits: credits.shifted(lead), source: None });
     }
     let of_nobody = byline::tells_employer(text)

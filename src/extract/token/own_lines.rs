@@ -73,7 +73,7 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         let alone = read[at - 1].is_none()
             && read[at + 1].is_none()
             && !papers.iter().any(|begin| text.starts_with(begin))
-            && !text.split(chars::is_colon).next().is_some_and(|name| name.ends_with("新闻热线"))
+            && !is_hotline(text)
             && !text.contains("邮编");
         own[at] &=
             !(alone && read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Contact)));
@@ -84,6 +84,15 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         }
     }
     read
+}
+
+/// 社区新闻热线：, ・抗洪热线：: whom the paper's readers call, but not 报名热线：.
+fn is_hotline(text: &str) -> bool {
+    const OF_NOTICES: [&str; 10] =
+        ["联系", "报名", "咨询", "服务", "举报", "监督", "客服", "预约", "救援", "求助"];
+    let name = text.split(chars::is_colon).next().unwrap_or_default();
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    name.ends_with("热线") && !OF_NOTICES.iter().any(|word| name.contains(word))
 }
 
 /// A date under a name without a full stop signs a letter or a notice.

@@ -65,7 +65,8 @@ pub(super) fn sign(clean: &str, items: &mut [Item]) {
         }
         let text = token.text(clean);
         let under_text = before.is_some_and(|before| before.dress == Dress::Plain && before.end == End::Full);
-        let over_text = after.is_some_and(|after| after.chars > 40)
+        let asks = |token: &Token| token.text(clean).starts_with(['问', '答']);
+        let over_text = after.is_some_and(|after| after.chars > 40 || asks(after))
             && before.is_some_and(|before| before.chars <= 30 && before.end != End::Full)
             && (is_office(&text[..place.start]) || byline::is_place(text[..place.start].trim_end()));
         if (under_text || over_text)

@@ -11,6 +11,11 @@ use crate::scan::name;
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
 
+/// Numbers with gaps between them, and nothing else.
+fn is_numbers(text: &str) -> bool {
+    text.split_whitespace().count() > 2 && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+}
+
 /// Joined to the line before.
 pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, verse: bool) -> f32 {
     if token.dress != Dress::Plain && !matches!(token.dress, Dress::Heading(_)) {
@@ -31,6 +36,8 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
         // “给景点写一张面单” / 等互动环节.
         End::Closing if lexicon::GOES_ON.begin(right) => -1.0,
         End::Closing if wrapped_full => 0.0,
+        // 还有5名“90后” / 被评为段级技术能手。: prose ends with a stop.
+        End::Closing if before.chars > 60 && token.end == End::Full => 0.5,
         End::Closing => 1.5,
         End::Soft => 0.0,
         End::Colon => 1.5,
@@ -112,6 +119,12 @@ pub(super) fn join(clean: &str, before: &Token, token: &Token, layout: &Layout, 
     }
     if token.face.is_date || before.face.is_date {
         cost += 5.0;
+    }
+    // 0317 0482 0655 / 1399 1462 1587: rows of numbers, and what stands behind the last.
+    if is_numbers(left) && before.blanks_above + token.blanks_above > 0
+        || is_numbers(left) && is_numbers(right)
+    {
+        cost += 7.0;
     }
     if token.number.is_some() && before.end != End::Open {
         // 团结统 / 一、众志成城: behind an unfinished line the number is the sentence's own.

@@ -146,7 +146,8 @@ impl Costs {
     }
 
     /// 案情, 律师提醒 and the names of several pieces under one headline part an article wherever they stand over text.
-    fn prefer_crosshead(&mut self, text: &str, after: Option<&Token>, run: Run) {
+    fn prefer_crosshead(&mut self, clean: &str, token: &Token, after: Option<&Token>, run: Run) {
+        let text = token.text(clean);
         let over_text =
             after.is_some_and(|after| !signs::is_heading_like(after) && after.dress == Dress::Plain);
         if run.names_piece || over_text && crosshead::STOCK.has(text) {
@@ -161,6 +162,14 @@ impl Costs {
             self.cross -= 2.0;
             self.head += 2.0;
             self.para += 2.0;
+        } else if text.starts_with(['（', '(']) && text.ends_with(['）', ')']) {
+            // （单位：元／公斤） over a table is a remark.
+            self.cross += 4.0;
+        }
+        // 现场急救分三步 over 第一步，…….
+        if over_text && after.is_some_and(|after| crosshead::announces_steps(text, after.text(clean))) {
+            self.cross -= 3.0;
+            self.more += 5.0;
         }
     }
 
@@ -195,7 +204,7 @@ impl Costs {
             Dress::Byline => marked::byline(),
             Dress::Plain => plain::plain(clean, token, after, layout, runs[at]),
         };
-        costs.prefer_crosshead(token.text(clean), after, runs[at]);
+        costs.prefer_crosshead(clean, token, after, runs[at]);
         costs.prefer_half(sheet, at);
         costs.banner = NEVER;
         if at == 0 {

@@ -2,6 +2,7 @@
 
 use super::signs::{is_notice_alone, opens_with_dash};
 use crate::chars;
+use crate::crosshead;
 use crate::layout::Layout;
 use crate::lexicon;
 use crate::notices;
@@ -61,6 +62,9 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first
     }
     if tells_who_spoke(below) {
         cost += 4.0;
+    }
+    if ends_headline(kicker, head, below) {
+        cost += 2.0;
     }
     if does(kicker, below) {
         cost += 2.0;
@@ -148,9 +152,26 @@ fn speaks(above: &str) -> bool {
 
 /// 何振邦讲话 陈秋林主持, which print sets under the headline of a meeting.
 fn tells_who_spoke(below: &str) -> bool {
-    static DID: Words = words!["讲话", "主持", "出席", "致辞", "作报告", "参加", "陪同", "講話", "致詞"];
-    below.contains(char::is_whitespace)
-        && below.split_whitespace().all(|part| DID.end(part) && name::begins_with_name(part))
+    static DID: Words = words![
+        "讲话",
+        "主持",
+        "主持会议",
+        "出席",
+        "致辞",
+        "作报告",
+        "作工作报告",
+        "作部署",
+        "参加",
+        "陪同",
+        "講話",
+        "致詞",
+    ];
+    // 校党委书记赵弘毅讲话.
+    let who = |part: &str| {
+        let office = lexicon::TITLES.iter().filter_map(|title| part.split_once(title)).map(|(_, name)| name);
+        name::begins_with_name(part) || office.into_iter().any(name::begins_with_name)
+    };
+    below.contains(char::is_whitespace) && below.split_whitespace().all(|part| DID.end(part) && who(part))
 }
 
 /// 市总工会出台十条措施 / 让海河工匠有位有为有奔头: who does it stands over what comes of it.
@@ -230,6 +251,24 @@ fn tells_of_someone(below: &str) -> bool {
         && !["记者", "记住", "记得", "记录", "记忆"].iter().any(|word| below.starts_with(word))
 }
 
+/// （外一首）, （组诗）: how many poems stand under a headline, in its subheadline.
+fn says_how_many(below: &str) -> bool {
+    below.starts_with(['（', '(']) && (crosshead::pieces(below).is_some() || below.contains("组诗"))
+}
+
+/// 德州：“工会智囊团”把脉中小企业 / 用工难题. So short are the last lines of headlines, but no headlines under kickers and no
+/// subheadlines: 3 of 3, but for what stands behind a dash or in brackets.
+fn ends_headline(above: &Token, token: &Token, below: &str) -> bool {
+    token.chars <= 5
+        && above.chars >= 10
+        && above.dress == token.dress
+        && above.end == End::Bare
+        && !above.face.leads_on
+        && below.chars().all(chars::is_han)
+        && rubric::rubric(below).is_none()
+        && !notices::announces(below)
+}
+
 /// A subheadline under its headline.
 pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     let below = sub.text(clean);
@@ -253,6 +292,16 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     if tells_who_spoke(below) {
         cost -= 3.0;
+    }
+    // 塔吊上的春天 / （外一首）.
+    if says_how_many(below) {
+        cost -= 5.0;
+    }
+    if speaks(head.text(clean)) {
+        cost += 1.5;
+    }
+    if ends_headline(head, sub, below) {
+        cost += 2.0;
     }
     if does(head, below) {
         cost += 2.0;
@@ -285,7 +334,7 @@ pub(super) fn heading_goes_on(clean: &str, before: &Token, token: &Token, layout
     if lexicon::must_go_on(left) || lexicon::GOES_ON.begin(right) {
         cost -= 2.5;
     }
-    if does(before, right) {
+    if does(before, right) || ends_headline(before, token, right) {
         cost -= 3.0;
     }
     if before.chars > 8 && speaks(left) || left.ends_with("——") || left.ends_with("报道") {

@@ -99,10 +99,14 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
     mark_verse(sheet, &mut runs);
     mark_roundups(sheet, &mut runs);
     mark_answers(sheet, &mut runs);
-    for at in parallels(sheet) {
-        runs[at].roundup = Roundup::Item;
+    let parallels = parallels(sheet);
+    for at in &parallels.crossheads {
+        runs[*at].roundup = Roundup::Item;
     }
     writers::mark_own_names(sheet, &mut runs);
+    for at in parallels.signed_heads {
+        runs[at].own_names = true;
+    }
     writers::mark_other_writers(sheet, &mut runs);
     runs
 }

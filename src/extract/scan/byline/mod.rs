@@ -272,6 +272,25 @@ pub(crate) fn rare_name(words: &str) -> Option<Credits> {
     is_name.then_some(Credits { names, shape: Shape::Dressed })
 }
 
+/// （言实） alone on a line: a name of two characters, whatever the family name.
+pub(crate) fn short_name(line: &str) -> Option<Credits> {
+    static OTHERS: Words = words![
+        "组诗", "综合", "待续", "节选", "摘编", "附图", "续完", "未完", "选登", "连载", "摘要", "全文",
+        "小说", "散文", "下转", "上接", "整理", "外电", "通讯", "评论", "新华", "略去", "附后", "转载",
+        "原载", "特写", "速写", "随笔", "杂文", "诗歌", "童话", "寓言", "完结", "大结", "结束", "下略",
+        "有删", "有改",
+    ];
+    let inner = in_brackets(line)?;
+    let is_name = inner.chars().count() == 2
+        && inner.chars().all(chars::is_han)
+        && !OTHERS.has(inner)
+        && name::can_be_name(inner)
+        && !inner.contains(|c: char| chars::is_han_digit(c) || "上中下图首篇章届版".contains(c));
+    let open = line.find(inner)?;
+    let names = vec![(Role::Author, open..open + inner.len())];
+    is_name.then_some(Credits { names, shape: Shape::Dressed })
+}
+
 /// Whether a line says of whoever wrote where he works: （作者单位：首钢京唐公司）, （作者系退休教师）.
 pub(crate) fn tells_employer(text: &str) -> bool {
     in_brackets(text).is_some_and(|inner| {
