@@ -45,6 +45,11 @@ pub(super) fn heading(
     if opens {
         costs.cross += 5.0;
     }
+    // Most lines with this mark stand over datelines and bylines: so this one is no crosshead, either.
+    let used = layout.headings[level.index()];
+    if !deeper && used.opens_article >= 3 && used.opens_article * 5 >= used.lines * 3 {
+        costs.cross += 1.2;
+    }
     let signed_below = after.is_some_and(|after| after.dress == Dress::Plain && after.credits.is_some());
     if (signed_below || after.is_some_and(|after| after.opening == Opening::Attributed)) && !deeper {
         costs.cross += 3.0;

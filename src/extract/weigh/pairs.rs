@@ -295,7 +295,7 @@ pub(super) fn head_to_sub(clean: &str, head: &Token, sub: &Token) -> f32 {
     }
     // 塔吊上的春天 / （外一首）.
     if says_how_many(below) {
-        cost -= 5.0;
+        cost -= 9.0;
     }
     if speaks(head.text(clean)) {
         cost += 1.5;

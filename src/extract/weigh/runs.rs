@@ -177,6 +177,10 @@ fn mark_pieces(sheet: &Sheet<'_>, runs: &mut [Run]) {
         let text = token.text(clean);
         let begins = token.chars <= 16 && token.dress != Dress::Byline && token.end == End::Bare
             || text.ends_with(['）', ')']);
+        // What is announced is no poem.
+        if notices::announces(text) || matches!(token.dress, Dress::Label(_)) {
+            left = 0;
+        }
         if let Some(count) = crosshead::pieces(text).filter(|_| begins && is_heading_like(token)) {
             left = count;
             above_is_title = true;
