@@ -129,6 +129,9 @@ static PAGE_ENDS: Words = words![
     "体育",
     "文化",
     "文苑",
+    "诗苑",
+    "艺苑",
+    "快递",
     "文艺",
     "副刊",
     "理论",
@@ -291,6 +294,7 @@ static BRIEF_COLUMNS: Words = words![
     "简报",
     "播报",
     "动态",
+    "快递",
 ];
 
 #[cfg(test)]

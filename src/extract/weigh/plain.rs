@@ -238,7 +238,12 @@ pub(super) fn plain(clean: &str, token: &Token, after: Option<&Token>, layout: &
         costs.para += 5.0;
         costs.more += 5.0;
     }
-    if short && alone || opens_list(clean, token, after, run) {
+    // 黑板的颜色 over a poem, behind an essay of somebody else.
+    let names_poem = run.verse == Verse::Opens
+        && run.another_writer
+        && token.blanks_above > 0
+        && after.is_some_and(|after| after.blanks_above > 0);
+    if short && alone || names_poem || opens_list(clean, token, after, run) {
         costs.para += 4.0;
     } else if short && !run.is_verse() && !bare_name && !token.face.is_list && !signs_off {
         costs.para += 4.0 * short_share(token, layout);

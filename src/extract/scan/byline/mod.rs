@@ -89,6 +89,9 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         let words = pupil.map_or(inner, |(before, _)| before.trim_end());
         let named = words.strip_prefix("作者").and_then(|rest| rest.strip_prefix(chars::is_colon));
         let words = named.unwrap_or(words);
+        // 作者单位：临沭县农业技术推广站 聂广田.
+        let works = words.strip_prefix("作者单位").and_then(|rest| rest.strip_prefix(chars::is_colon));
+        let words = works.unwrap_or(words);
         let name = name_behind_unit(words).or_else(|| name_before_office(words));
         if let Some(place) = name {
             let at = offset + inner.find(words).unwrap_or(0);
