@@ -15,6 +15,7 @@ mod assemble;
 mod chars;
 mod coverage;
 mod crosshead;
+mod entities;
 mod grammar;
 mod layout;
 mod lexicon;

@@ -4,6 +4,7 @@
 //! Every later pass works on the clean text alone; only the finished texts are mapped back.
 
 use crate::chars;
+use crate::entities;
 use crate::steps;
 use corpus::Span;
 use std::borrow::Cow;
@@ -160,7 +161,7 @@ fn special(rest: &str) -> Option<(usize, Option<String>)> {
 /// An entity, also one that was escaped twice (`&amp;gt;`): its length and what it stands for.
 fn entity(rest: &str) -> Option<(usize, String)> {
     let mut length = entity_length(rest)?;
-    let mut printed = decode(&rest[..length])?;
+    let mut printed = entities::printed(&rest[..length])?;
     // What an ampersand decodes to may begin an entity again; three rounds are more than any
     // page was seen to need.
     for _ in 0..3 {
@@ -168,7 +169,7 @@ fn entity(rest: &str) -> Option<(usize, String)> {
             break;
         }
         let Some(tail) = entity_tail_length(&rest[length..]) else { break };
-        let Some(again) = decode(&format!("&{}", &rest[length..length + tail])) else { break };
+        let Some(again) = entities::printed(&format!("&{}", &rest[length..length + tail])) else { break };
         printed = again;
         length += tail;
     }
@@ -186,13 +187,6 @@ fn entity_tail_length(rest: &str) -> Option<usize> {
     let name =
         bytes.iter().take(12).take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#').count();
     (name > 1 && bytes.get(name) == Some(&b';')).then_some(name + 1)
-}
-
-fn decode(entity: &str) -> Option<String> {
-    match html_escape::decode_html_entities(entity) {
-        Cow::Owned(printed) if printed != entity => Some(printed),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
