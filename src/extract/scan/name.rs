@@ -377,12 +377,24 @@ pub(crate) fn can_be_name(word: &str) -> bool {
     (2..=4).contains(&count) && word.chars().all(|c| is_han(c) || c.is_whitespace()) && !NOT_NAMES.has(word)
 }
 
+/// Whether `word` is a family name of two characters and no more: 端木.
+pub(crate) fn is_compound_alone(word: &str) -> bool {
+    COMPOUND.has(word)
+}
+
 /// The dot inside a name.
 pub(crate) fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '・' | '‧' | '∙')
 }
 
 fn is_dotted_name(word: &str) -> bool {
+    // 新春走基层·一线见闻.
+    if ["基层", "新春", "一线", "工会", "职工", "新闻", "周末", "副刊"]
+        .iter()
+        .any(|other| word.contains(other))
+    {
+        return false;
+    }
     let mut parts = 0;
     for part in word.split(is_dot) {
         let length = part.chars().count();

@@ -31,6 +31,7 @@ static AGENCIES: Words = words![
     "中新网",
     "国际在线",
     "央视新闻",
+    "央视",
     "路透社",
     "法新社",
     "美联社",
@@ -121,6 +122,14 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
             return Some(start..start + name.len());
         }
     }
+    // （《经济日报》）.
+    let quoted = inner.strip_prefix('《').and_then(|rest| rest.strip_suffix('》'));
+    if let Some(name) = quoted
+        && text.trim().starts_with(['（', '('])
+        && name.ends_with(['报', '刊', '网', '報'])
+    {
+        return Some(start + '《'.len_utf8()..start + '《'.len_utf8() + name.len());
+    }
     let word = WORDS.beginning(inner)?;
     if inner.chars().count() > 40 {
         return None;
@@ -131,10 +140,17 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
     });
     let at = start + inner.len() - name.len();
     let colon = rest.trim_start().starts_with(chars::is_colon);
+    // 据美国《时代》周刊, 原载1984年10月1日《北京日报》.
+    let lead = name.find('《').filter(|lead| name[..*lead].chars().count() <= 10).unwrap_or_default();
+    let plain_lead = name[..lead].chars().all(|c| chars::is_han(c) || c.is_ascii_digit());
+    let (at, name) = if plain_lead { (at + lead, &name[lead..]) } else { (at, name) };
     if let Some(quoted) = name.strip_prefix('《') {
         let length = quoted.find('》')?;
         let tail = quoted[length + '》'.len_utf8()..].trim();
-        let plain = tail.is_empty() || tail.chars().count() <= 12 && !tail.contains(['，', ',', '。']);
+        let plain = tail.is_empty()
+            || tail.chars().count() <= 20
+                && (!tail.contains(['，', ',', '。'])
+                    || ["，有删", ",有删"].iter().any(|cut| tail.starts_with(cut)));
         // 据《…》报道 opens a sentence; nothing may follow it here but a date or another mark.
         return (plain && length > 0).then_some(at + '《'.len_utf8()..at + '《'.len_utf8() + length);
     }
@@ -161,6 +177,15 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         && goes_on(&name[length..])
     {
         return None;
+    }
+    // 来源：新华网 作者：周美玉.
+    let name = name.split_once("作者").map_or(name, |(name, _)| name.trim_end());
+    // 据新华社北京5月6日电.
+    if let Some((Agency::Named, length)) = Agency::at(name)
+        && name[length..].ends_with(['电', '讯'])
+        && name[length..].contains("日")
+    {
+        return Some(at..at + length);
     }
     let name = name.strip_suffix("报道").or_else(|| name.strip_suffix('电')).unwrap_or(name).trim_end();
     (sure && is_plain(name)).then(|| at..at + name.len())

@@ -76,7 +76,10 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     if inner.ends_with(chars::is_full_stop)
         || inner.ends_with(chars::is_colon)
         || rubric(inner).is_some()
-        || inner.starts_with("记者") && inner.chars().count() <= 6 && COLUMN_ENDS.end(inner)
+        || ["记者", "通讯员"].iter().any(|title| inner.starts_with(title))
+            && inner.chars().count() <= 6
+            && COLUMN_ENDS.end(inner)
+        || remarks::REMARKS.has(inner)
     {
         return None;
     }
@@ -87,6 +90,14 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     let inner = without_supplier(inner)?;
     let inner = &inner[..without_place(inner)];
     let inner = &inner[..without_affiliation(inner)];
+    if let Some(place) = photographed_by(inner) {
+        let place = place.start + offset..place.end + offset;
+        return Some(Credits { names: vec![(Role::Photographer, place)], shape: Shape::Titled });
+    }
+    if dressed && let Some(place) = author_among_words(inner) {
+        let place = place.start + offset..place.end + offset;
+        return Some(Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed });
+    }
     if dressed {
         // 作者：临河市实验小学 李若溪 指导教师：张海英.
         let pupil =
@@ -186,10 +197,41 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     Some(Credits { names, shape })
 }
 
+/// 照片由本报通讯员宦 亮提供, 本组图片由武亦彬拍摄: where the name stands.
+fn photographed_by(inner: &str) -> Option<Range<usize>> {
+    let (before, rest) = inner.split_once('由')?;
+    let who = ["提供", "拍摄"].iter().find_map(|end| rest.trim_end().strip_suffix(end))?.trim_end();
+    let title = ["通讯员", "记者"].iter().find_map(|title| who.find(title).map(|at| at + title.len()));
+    let name = &who[title.unwrap_or_default()..];
+    let at = inner.len() - rest.len() + who.len() - name.len();
+    let pictures = ["照片", "图片", "摄影"].iter().any(|word| before.ends_with(word));
+    (pictures && name::is_name(&name::without_spaces(name))).then(|| at..at + name.len())
+}
+
+/// 作者冯 铁系首钢退休职工; 涂 伟，中国劳动关系学院副教授: where the name stands before what somebody is.
+fn author_among_words(inner: &str) -> Option<Range<usize>> {
+    let called = inner.strip_prefix("作者");
+    let words = called.unwrap_or(inner).trim_start_matches(|c: char| c.is_whitespace() || chars::is_colon(c));
+    let end = words.find(|c| matches!(c, '，' | ',') || called.is_some() && matches!(c, '系' | '为'))?;
+    let name = words[..end].trim_end();
+    let is = called.is_some() || TITLES.end(words) || UNITS.end(words);
+    let at = inner.len() - words.len();
+    (is && name::is_name(&name::without_spaces(name))).then(|| at..at + name.len())
+}
+
 /// A byline without those who gave its photograph: 卫晴/文 受访者供图, 本报记者 周美玉 文 受访单位/图,
 /// 文/周美玉（市总工会供图）. None where nobody else is named.
 fn without_supplier(inner: &str) -> Option<&str> {
     let trimmed = inner.trim_end();
+    // 文/本报记者 揭旸 图/视觉中国.
+    let pictured = ["图", "圖", "摄影"].iter().find_map(|word| {
+        let at = trimmed.rfind(word).filter(|at| *at > 0)?;
+        let unit = trimmed[at + word.len()..].trim_start().strip_prefix(is_slash)?.trim_start();
+        is_unit(unit.strip_suffix("提供").unwrap_or(unit)).then_some(at)
+    });
+    if let Some(at) = pictured {
+        return Some(trimmed[..at].trim_end_matches(is_gap)).filter(|others| !others.is_empty());
+    }
     let bracket = trimmed.strip_suffix(['）', ')']).and_then(|rest| {
         let open = rest.rfind(['（', '('])?;
         Some((open, rest[open..].trim_start_matches(['（', '('])))

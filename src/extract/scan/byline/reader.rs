@@ -2,9 +2,17 @@
 
 use super::words::{Word, employer_at, is_slash, word_alone, word_at};
 use crate::chars;
+use crate::lexicon::UNITS;
 use crate::scan::name;
+use crate::words::{Words, words};
 use corpus::Role;
 use std::ops::Range;
+
+/// What sort of reporter or correspondent somebody is.
+static MANNERS: Words = words![
+    "高级", "资深", "骨干", "工人", "文字", "特約", "實習", "执笔", "参与", "职工", "农民", "青年", "小",
+    "校", "主任", "金牌", "优秀", "北京", "上海", "广州",
+];
 
 /// What has been read of a byline so far.
 pub(super) struct Reader<'a> {
@@ -129,7 +137,7 @@ impl<'a> Reader<'a> {
         let behind = self.text[self.at..].trim();
         matches!(word, "摄影" | "攝影")
             && self.text[..self.at - length].ends_with(char::is_whitespace)
-            && (name::is_name(behind) || self.called && is_two_or_three(behind))
+            && (name::is_name(behind) || self.called && is_two_or_three(&name::without_spaces(behind)))
     }
 
     /// 记者 张三 通讯员 李四 文/图.
@@ -142,7 +150,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the word just read stands before its names (文/张三), not behind them (张三/文).
     fn word_leads(&self, length: usize) -> bool {
-        let word = &self.text[self.at - length..self.at];
+        let word = self.text[self.at - length..self.at].trim_end();
         !word.starts_with(is_slash)
             && word.ends_with(is_slash)
             && self.text[self.at..].trim_start().starts_with(|c: char| chars::is_han(c))
@@ -198,8 +206,9 @@ impl<'a> Reader<'a> {
             let is_part = chars::is_han(c) || count > 0 && name::is_dot(c);
             if !is_part
                 || offset > 0
-                    && word_at(&rest[offset..])
-                        .is_some_and(|(_, length)| ends_word(&rest[offset + length..], length))
+                    && (self.called && rest[offset..].starts_with("本报")
+                        || word_at(&rest[offset..])
+                            .is_some_and(|(_, length)| ends_word(&rest[offset + length..], length)))
             {
                 break;
             }
@@ -220,16 +229,26 @@ impl<'a> Reader<'a> {
             if gap == 0 || !stands_alone {
                 return None;
             }
-            end = end + gap + second.len_utf8();
+            let third = third_alone(&after[second.len_utf8()..]).unwrap_or_default();
+            end = end + gap + second.len_utf8() + third;
+        } else if count == 2 && name::is_compound_alone(&rest[..end]) {
+            // 端木 蓉.
+            end += third_alone(&rest[end..]).unwrap_or_default();
         }
         let mut word = &rest[..end];
         // 本报驻沪记者, 工人日报—中工网记者: an employer that no list can know.
-        if let Some(at) = rest.find("记者").or_else(|| rest.find("記者"))
+        let title = ["记者", "記者", "通讯员"].iter().find_map(|title| rest.find(title));
+        if let Some(at) = title
             && at > 0
             && at <= 40
-            && rest[..at].chars().all(|c| chars::is_han(c) || chars::is_dash(c))
-            && (rest[..at].ends_with(['报', '網', '网', '社', '台', '刊', '報', '体', '端'])
-                || rest[..at].contains('驻'))
+            // 张靖宇本报通讯员郜敏.
+            && rest[..at].find("本报").is_none_or(|own| own == 0)
+            && rest[..at].chars().all(|c| chars::is_han(c) || chars::is_dash(c) || c == '、')
+            && (rest[..at].ends_with(['报', '網', '网', '社', '台', '刊', '報', '体', '端', '团'])
+                || rest[..at].contains('驻')
+                || rest[..at].contains('、') && rest[..at].split('、').all(super::is_place)
+                || UNITS.end(&rest[..at])
+                || MANNERS.has(&rest[..at]))
         {
             self.at += at;
             self.skip_separators();
@@ -257,6 +276,21 @@ impl<'a> Reader<'a> {
         self.at += word.len();
         Some(place)
     }
+}
+
+/// 罗 德 宏: the length of white space and one more character at the start of `rest`, behind which there is no other.
+fn third_alone(rest: &str) -> Option<usize> {
+    let after = rest.trim_start();
+    let third = after.chars().next().filter(|c| chars::is_han(*c) && after.len() < rest.len())?;
+    let beyond = &after[third.len_utf8()..];
+    let single = beyond.trim_start().chars().next().is_some_and(chars::is_han)
+        && beyond.starts_with(char::is_whitespace)
+        && beyond.trim_start().chars().nth(1).is_none_or(|c| !chars::is_han(c));
+    let alone = !beyond.starts_with(chars::is_han)
+        && !single
+        && word_at(after).is_none()
+        && word_alone(after).is_none();
+    alone.then_some(rest.len() - beyond.len())
 }
 
 /// The first of two or more names that are printed without space between them.

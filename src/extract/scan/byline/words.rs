@@ -29,19 +29,37 @@ pub(super) fn word_at(rest: &str) -> Option<(Word, usize)> {
     if !FIRST.may_begin(rest) && !rest.starts_with(|c: char| is_slash(c) || c.is_whitespace()) {
         return None;
     }
-    WORDS.iter().find_map(|(pattern, word)| Some((*word, match_word(rest, pattern)?)))
+    let spaced = || SPACED.iter().find_map(|(title, role)| Some((Word::Title(*role), spaced(rest, title)?)));
+    WORDS.iter().find_map(|(pattern, word)| Some((*word, match_word(rest, pattern)?))).or_else(spaced)
+}
+
+/// Titles that print sets wide: 记 者, 通　讯　员.
+const SPACED: [(&str, Role); 2] = [("记者", Role::Reporter), ("通讯员", Role::Correspondent)];
+
+/// Length of `word` at the start of `rest` with blanks between its characters.
+fn spaced(rest: &str, word: &str) -> Option<usize> {
+    let mut at = 0;
+    for expected in word.chars() {
+        let behind = rest[at..].trim_start();
+        at = rest.len() - behind.strip_prefix(expected)?.len();
+    }
+    Some(at)
 }
 
 /// The word behind names that only blanks set apart, and its length: 詹炜 文 高明轩 图, 聂冰 著.
 pub(super) fn word_alone(rest: &str) -> Option<(Word, usize)> {
     let c = rest.chars().next()?;
     let word = match c {
-        '文' | '著' => Word::Wrote,
+        '文' | '著' | '辑' => Word::Wrote,
         '图' | '圖' => Word::Pictured,
         _ => return None,
     };
     let after = &rest[c.len_utf8()..];
-    (after.is_empty() || after.starts_with(char::is_whitespace)).then_some((word, c.len_utf8()))
+    // 图 / 本报记者 rules what stands behind it; 张三（文）.
+    let alone = after.is_empty()
+        || after.starts_with(['）', ')'])
+        || after.starts_with(char::is_whitespace) && !after.trim_start().starts_with(is_slash);
+    alone.then_some((word, c.len_utf8()))
 }
 
 /// Length of `pattern` at the start of `rest`, where `/` matches any slash, colon or middle dot,
@@ -67,7 +85,7 @@ fn match_word(rest: &str, pattern: &str) -> Option<usize> {
 
 /// The length of the employer that `rest` begins with.
 pub(super) fn employer_at(rest: &str) -> Option<usize> {
-    EMPLOYERS.beginning(rest).map(|name| name.len())
+    EMPLOYERS.beginning(rest).map(|name| name.len()).or_else(|| spaced(rest, "本报"))
 }
 
 /// A slash, or a mark that print sets for one.
@@ -94,7 +112,24 @@ const WORDS: &[(&str, Word)] = &[
     ("摄影报道", Word::Photographed),
     ("摄影报导", Word::Photographed),
     ("攝影報導", Word::Photographed),
+    ("特约摄影记者", Word::Title(Role::Photographer)),
     ("摄影记者", Word::Title(Role::Photographer)),
+    ("漫画/", Word::Aside),
+    ("插图/", Word::Aside),
+    ("视频/", Word::Aside),
+    ("视频剪辑", Word::Aside),
+    ("审核", Word::Aside),
+    ("责任编辑", Word::Aside),
+    ("图片来源", Word::Aside),
+    ("採訪/", Word::Title(Role::Reporter)),
+    ("诗/", Word::Wrote),
+    ("执笔/", Word::Wrote),
+    ("供稿/", Word::Wrote),
+    ("供稿", Word::Filler),
+    ("资料图", Word::Filler),
+    ("压题照片", Word::Filler),
+    ("题图", Word::Filler),
+    ("网友", Word::Filler),
     ("图片报道", Word::Photographed),
     ("文并摄影", Word::Both),
     ("文并摄", Word::Both),
