@@ -44,6 +44,11 @@ pub(crate) fn dateline(text: &str) -> Option<Dateline> {
     if let Some((names, length)) = bracket(after) {
         dateline.names.extend(shift(names, gap));
         dateline.end = gap + length;
+        // （记者 周美玉）（通讯员 李文）.
+        if let Some((names, length)) = bracket(&text[dateline.end..]) {
+            dateline.names.extend(shift(names, dateline.end));
+            dateline.end += length;
+        }
     } else if let Some((names, length)) = bare_reporters(after) {
         dateline.names.extend(shift(names, gap));
         dateline.end = gap + length;
@@ -99,12 +104,12 @@ fn before_names(head: &str) -> Option<usize> {
 /// 据《工人日报》报道, 据《人民日报》消息: where it ends. Its source is read where sources are.
 fn quoted_paper(head: &str) -> Option<usize> {
     let rest = head.strip_prefix(['据', '據']).filter(|rest| rest.starts_with('《'))?;
-    let (name, rest) = rest.split_once('》')?;
+    let (_, rest) = rest.split_once('》')?;
+    // 据《人民日报》5月1日报道.
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '月' | '日'));
     let word = ["报道", "消息", "报导", "報導", "報道"].into_iter().find(|word| rest.starts_with(word))?;
     // Only where the names follow it; else it may be any sentence.
-    rest[word.len()..]
-        .starts_with(['（', '('])
-        .then_some('据'.len_utf8() + name.len() + '》'.len_utf8() + word.len())
+    rest[word.len()..].starts_with(['（', '(']).then_some(head.len() - rest.len() + word.len())
 }
 
 /// Where 讯, 电 or 消息 ends a dateline that may name a place and a day first.
@@ -142,19 +147,15 @@ fn wire_end(head: &str, from: usize) -> Option<usize> {
 
 /// 本报记者 张三 北京报道 and 記者張三／台北報導 at the start of a paragraph.
 fn reported_by(head: &str) -> Option<Dateline> {
-    let starts = [
-        "本报记者",
-        "本報記者",
-        "本报特约记者",
-        "本报实习记者",
-        "本报见习记者",
-        "本报首席记者",
-        "本报通讯员",
-        "記者",
-        "记者",
-        "本刊记者",
-    ];
-    starts.iter().find(|start| head.starts_with(**start))?;
+    let starts = ["本報記者", "記者", "记者", "本刊记者"];
+    // 本报驻沪记者, 本报特派记者.
+    let own = head.strip_prefix("本报").is_some_and(|rest| {
+        let at = rest.find("记者").or_else(|| rest.find("通讯员"));
+        at.is_some_and(|at| at <= 18 && rest[..at].chars().all(chars::is_han))
+    });
+    if !own && !starts.iter().any(|start| head.starts_with(start)) {
+        return None;
+    }
     let end = ["报道", "報導", "报导", "報道"]
         .iter()
         .filter_map(|word| head.find(word).map(|at| at + word.len()))
@@ -170,9 +171,10 @@ type Names = Vec<(Role, Range<usize>)>;
 
 /// （记者 张三 通讯员 李四）: the names and the length of the bracket.
 fn bracket(text: &str) -> Option<(Names, usize)> {
-    let open = text.chars().next().filter(|c| matches!(c, '（' | '('))?;
+    let open = text.chars().next().filter(|c| matches!(c, '（' | '(' | '〔' | '【' | '[' | '［'))?;
     let inner = &text[open.len_utf8()..];
-    let length = inner.char_indices().take(120).find(|(_, c)| matches!(c, '）' | ')'))?.0;
+    let closes = |c: char| matches!(c, '）' | ')' | '〕' | '】' | ']' | '］');
+    let length = inner.char_indices().take(120).find(|(_, c)| closes(*c))?.0;
     let names = names_of(&inner[..length])?;
     let names = shift(names, open.len_utf8());
     let close = inner[length..].chars().next().map_or(0, char::len_utf8);

@@ -248,6 +248,7 @@ impl<'a> Reader<'a> {
                 || rest[..at].contains('驻')
                 || rest[..at].contains('、') && rest[..at].split('、').all(super::is_place)
                 || UNITS.end(&rest[..at])
+                || rest[at..].starts_with("记者站")
                 || MANNERS.has(&rest[..at]))
         {
             self.at += at;

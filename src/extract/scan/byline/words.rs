@@ -166,6 +166,7 @@ const WORDS: &[(&str, Word)] = &[
     ("文/", Word::Wrote),
     ("作者/", Word::Wrote),
     ("读者/", Word::Wrote),
+    ("记者站", Word::Title(Role::Reporter)),
     ("记者/", Word::Title(Role::Reporter)),
     ("通讯员/", Word::Title(Role::Correspondent)),
     ("供图", Word::Photographed),
