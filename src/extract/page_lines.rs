@@ -66,7 +66,7 @@ impl ReadLines for Page {
         fill(&mut self.paper, says.paper.as_ref().map(words).map(|paper| name::without_spaces(&paper)));
         fill(&mut self.date, says.date.clone());
         fill(&mut self.page_number, says.page_number.as_ref().map(words));
-        fill(&mut self.page_name, says.page_name.as_ref().map(words));
+        fill(&mut self.page_name, says.page_name.as_ref().map(words).map(closed_up));
         for person in &says.staff {
             let staff = Staff { role: words(&person.role), name: name::without_spaces(&words(&person.name)) };
             if EDITORS.contains(&staff.role.as_str()) && !self.editors.contains(&staff.name) {
@@ -97,6 +97,12 @@ impl ReadLines for Page {
             *printed = Some(given.clone());
         }
     }
+}
+
+/// 要 闻: 要闻.
+fn closed_up(name: String) -> String {
+    let spaced = name.split_whitespace().all(|word| word.chars().nth(1).is_none());
+    if spaced { name::without_spaces(&name) } else { name }
 }
 
 fn fill(slot: &mut Option<String>, value: Option<String>) {

@@ -52,6 +52,8 @@ pub(super) fn is_box(rest: &str) -> bool {
 pub(super) fn is_contact(line: &str) -> bool {
     static WORDS: Words = words![
         "新闻热线",
+        "来稿请寄",
+        "投稿请寄",
         "投稿热线",
         "编辑热线",
         "通联热线",

@@ -1,9 +1,27 @@
 //! Dates and weekdays as a page's head prints them, and numbers in both kinds of digits.
 
-use crate::chars;
-
 /// A date at the start of `rest`: its length and ISO form.
 pub(crate) fn date(rest: &str) -> Option<(usize, String)> {
+    solid_date(rest).or_else(|| wide_date(rest))
+}
+
+/// 2 0 2 4 年 5 月 1 日, 20 24年5月1日.
+fn wide_date(rest: &str) -> Option<(usize, String)> {
+    let head = &rest[..rest.char_indices().nth(32).map_or(rest.len(), |(at, _)| at)];
+    let gap = head
+        .find(char::is_whitespace)
+        .filter(|gap| head[..*gap].bytes().all(|byte| byte.is_ascii_digit()))?;
+    let places: Vec<(usize, char)> = head.char_indices().filter(|(_, c)| !c.is_whitespace()).collect();
+    let solid: String = places.iter().map(|(_, c)| c).collect();
+    let (length, iso) =
+        solid_date(&solid).filter(|_| gap > 0 && solid.starts_with(|c: char| c.is_ascii_digit()))?;
+    let count = solid[..length].chars().count();
+    let written = solid[..length].contains('年');
+    let (at, last) = *places.get(count.checked_sub(1)?)?;
+    written.then_some((at + last.len_utf8(), iso))
+}
+
+fn solid_date(rest: &str) -> Option<(usize, String)> {
     // 中華民國113年: counted from 1911.
     let republic = ["中華民國", "民國", "中华民国"]
         .iter()
@@ -52,30 +70,6 @@ pub(super) fn month(rest: &str) -> Option<usize> {
     (!behind.starts_with(|c: char| c.is_alphanumeric())).then_some(rest.len() - behind.len())
 }
 
-/// A weekday or a day of the lunar year at the start of `rest`: its length.
-pub(super) fn weekday(rest: &str) -> Option<usize> {
-    for word in ["星期", "周", "礼拜", "週"] {
-        if let Some(after) = rest.strip_prefix(word) {
-            let day = after.chars().next().filter(|c| "一二三四五六日天".contains(*c))?;
-            let end = word.len() + day.len_utf8();
-            return rest[end..]
-                .chars()
-                .next()
-                .is_none_or(|c| !chars::is_han(c) || matches!(c, '农' | '第' | '今' | '出'))
-                .then_some(end);
-        }
-    }
-    // 农历甲辰年三月廿三, 甲辰年三月廿三.
-    let lunar = rest.strip_prefix("农历").unwrap_or(rest);
-    let prefix = rest.len() - lunar.len();
-    let first = lunar.chars().next()?;
-    let stems = "甲乙丙丁戊己庚辛壬癸";
-    let length: usize = lunar.chars().take_while(|c| chars::is_han(*c)).map(char::len_utf8).sum();
-    let short = lunar[..length].chars().count() <= 14;
-    ((prefix > 0 || stems.contains(first) && lunar.contains('年')) && short && length > 0)
-        .then_some(prefix + length)
-}
-
 /// A number of at most `most` Arabic digits, or one in Chinese, at the start of `rest`.
 pub(super) fn number_of(rest: &str, most: usize) -> Option<(usize, u32)> {
     let mut length = 0;
@@ -110,10 +104,15 @@ fn han_number(rest: &str, most: usize) -> Option<(usize, u32)> {
         })
     };
     let word: Vec<char> =
-        rest.chars().take_while(|c| digit(*c).is_some() || *c == '十' || *c == '廿').take(6).collect();
+        rest.chars().take_while(|c| digit(*c).is_some() || matches!(c, '十' | '廿' | '卅')).take(6).collect();
     let length = word.iter().map(|c| c.len_utf8()).sum();
     if word.is_empty() {
         return None;
+    }
+    // 廿六, 卅一.
+    if let Some(tens) = ['廿', '卅'].iter().position(|tens| word[0] == *tens) {
+        let ones = word.get(1).and_then(|c| digit(*c)).unwrap_or(0) as u32;
+        return (word.len() <= 2).then_some((length, (tens as u32 + 2) * 10 + ones));
     }
     if let Some(ten) = word.iter().position(|c| *c == '十') {
         let tens = if ten == 0 { 1 } else { digit(word[0])? as u32 };

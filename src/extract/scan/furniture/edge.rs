@@ -45,7 +45,7 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
         Some(FurnitureKind::Masthead)
     } else if WHERE.begin(line) || is_hotline(line) || is_call(line) {
         Some(FurnitureKind::Contact)
-    } else if OTHER.begin(line) || line.contains('℃') && line.chars().count() <= 40 {
+    } else if OTHER.begin(line) || line.contains('℃') && line.chars().count() <= 60 {
         Some(FurnitureKind::Other)
     } else if is_english_name(line) {
         Some(FurnitureKind::Masthead)

@@ -1,13 +1,14 @@
 //! The line at a page's head: masthead, date, 版次 and 版名 in any order.
 
 use super::Furniture;
+use super::calendar::{day_label, feast, founding, is_english_day, weather, weekday};
 use super::contact::{is_box, is_contact, is_counsel, is_way, is_where_to_write};
-use super::date::{date, month, number_of, spaces, weekday};
+use super::date::{date, month, number_of, spaces};
 use super::masthead::{is_paper, masthead_words};
+use super::section::{is_section_name, name_label, spaced_word, tells_page};
 use super::staff::{other_staff, staff};
 use crate::chars;
 use crate::scan::name;
-use crate::words::{Words, words};
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -32,8 +33,9 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         let rest = &line[at..];
         let c = rest.chars().next()?;
         // 第4版：工会新闻: only a page's number is set off by a colon.
+        let parts_staff = matches!(c, '；' | ';') && !found.staff.is_empty();
         if chars::is_colon(c) && !line[..at].ends_with('版')
-            || chars::is_soft_stop(c) && c != '、'
+            || chars::is_soft_stop(c) && c != '、' && !parts_staff
             || matches!(c, '！' | '？' | '!' | '?' | '…')
         {
             return None;
@@ -50,7 +52,23 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += length;
             continue;
         }
-        let named = !found.staff.is_empty() || found.date.is_some();
+        // 日期：2016-03-24　版次：02　版面：综合新闻.
+        if let Some(length) = day_label(rest) {
+            at += length;
+            continue;
+        }
+        if let Some((length, name)) = name_label(rest) {
+            found.page_name.get_or_insert(at + name.start..at + name.end);
+            kinds.push(FurnitureKind::PageNumber);
+            at += length;
+            continue;
+        }
+        // E-mail:gonghui8@163.com　责任编辑：白莹.
+        if at == 0 && is_box(rest) && rest.contains(char::is_whitespace) {
+            at += rest.find(char::is_whitespace).unwrap_or(rest.len());
+            continue;
+        }
+        let named = !found.staff.is_empty() || found.date.is_some() || found.page_number.is_some();
         let ways = !found.staff.is_empty() && (is_contact(rest.trim()) || is_where_to_write(rest));
         if named && (ways || is_way(rest) || is_box(rest) || is_counsel(rest)) {
             // 邮箱 ahzgtd@sina.com 2023年8月1日: the day may stand behind it.
@@ -63,7 +81,16 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
                 None => break,
             }
         }
+        if let Some(length) = founding(rest) {
+            kinds.push(FurnitureKind::Masthead);
+            at += length;
+            continue;
+        }
         if let Some((length, iso)) = date(rest) {
+            // 2024年5月1日于北京 signs a text.
+            if rest[length..].starts_with('于') {
+                return None;
+            }
             found.date.get_or_insert(iso);
             kinds.push(FurnitureKind::Date);
             at += length;
@@ -78,6 +105,10 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         if let Some(length) = weekday(rest) {
             sure |= found.date.is_some();
             kinds.push(FurnitureKind::Date);
+            at += length;
+            continue;
+        }
+        if let Some(length) = feast(rest).or_else(|| weather(rest)).filter(|_| found.date.is_some()) {
             at += length;
             continue;
         }
@@ -122,6 +153,13 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         }
         // A word: the paper's name, the page's name, or something else.
         let end = rest.find(|c: char| !(chars::is_han(c) || name::is_dot(c))).unwrap_or(rest.len());
+        // 社会新闻·本版热线 0351-8880000.
+        let way = rest[..end]
+            .char_indices()
+            .find(|(at, c)| name::is_dot(*c) && is_way(rest[*at..].trim_start_matches(name::is_dot)));
+        let end = way.map_or(end, |(at, _)| at);
+        // 要 闻.
+        let end = spaced_word(rest).unwrap_or(end);
         if end == 0 {
             // Latin letters: LABOUR DAILY; digits alone: a folio.
             let digits = rest.chars().take(2).any(|c| c.is_ascii_digit());
@@ -131,13 +169,29 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
                 _ => c.is_ascii_alphabetic() || matches!(c, '.' | '-'),
             };
             let end = rest.find(|c: char| !goes_on(c)).unwrap_or(rest.len());
+            // ECONOMY B6.
+            let numbered = rest[end..].starts_with(|c: char| c.is_ascii_digit());
+            let end = rest[..end].rfind(' ').filter(|_| numbered && !digits).map_or(end, |gap| gap + 1);
             if end == 0 {
-                return None;
+                // ２.
+                let (length, _) = number_of(rest, 2).filter(|_| matches!(c, '０'..='９'))?;
+                found.page_number.get_or_insert(at..at + length);
+                kinds.push(FurnitureKind::PageNumber);
+                at += length;
+                continue;
             }
             let word = rest[..end].trim().trim_matches('-');
             let glued = !rest[..end].ends_with(' ') && rest[end..].starts_with(chars::is_han);
-            if glued {
+            // 02要闻2024年2月5日.
+            let section =
+                &rest[end..][..rest[end..].find(|c: char| !chars::is_han(c)).unwrap_or(rest.len() - end)];
+            if glued && !(at == 0 && word.len() == 2 && is_section_name(section)) {
                 return None;
+            }
+            // FRI.
+            if found.date.is_some() && is_english_day(word) {
+                at += end;
+                continue;
             }
             if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3 {
                 glued_behind |= line[..at].ends_with(chars::is_han);
@@ -174,9 +228,16 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
     }
     // 中原航空职工 第5版 一线: of two the first is the paper's.
     let several = names.len() > 1;
+    // 03｜职工之家, 2-3 特别报道: a number and a name, and nothing else.
+    let alone = !several && kinds == [FurnitureKind::PageNumber];
+    let mut by_itself = false;
     for place in names {
         let word = &line[place.clone()];
-        let count = word.chars().count();
+        // 详细报道见今日第5版.
+        if word.ends_with('第') || word.contains("报道见") {
+            return None;
+        }
+        let count = name::without_spaces(word).chars().count();
         // 清河报社出版, 江南钢铁公司党委主办.
         if ["出版", "主办", "主管"].iter().any(|end| word.ends_with(end)) && count <= 16 {
             kinds.push(FurnitureKind::Masthead);
@@ -223,6 +284,12 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             && is_section_name(word)
         {
             // A page name of two words: 要闻 综合.
+        } else if alone
+            && (2..=6).contains(&name::without_spaces(word).chars().count())
+            && tells_page(line, &place)
+        {
+            found.page_name = Some(place);
+            by_itself = true;
         } else if let Some(slot) = unknown_name(line, &place, &mut found) {
             *slot = Some(place);
             kinds.push(FurnitureKind::Masthead);
@@ -231,9 +298,10 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         }
     }
     let named = found.page_name.as_ref().is_none_or(|place| is_section_name(&line[place.clone()]));
-    found.sure = sure
+    found.sure = sure && !by_itself
         || !glued_behind
             && !doubled
+            && !by_itself
             && kinds.len() >= 2
             && (named || found.date.is_some() || found.paper.is_some());
     // The first part gives the line its kind; who prints the paper and for how much is no masthead.
@@ -300,11 +368,14 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
         start += '第'.len_utf8();
         start += spaces(&rest[start..]);
     }
-    let letter = rest[start..].chars().next().filter(char::is_ascii_uppercase).map_or(0, char::len_utf8);
+    let is_letter = |c: &char| c.is_ascii_uppercase() || matches!(c, 'Ａ'..='Ｚ' | '特');
+    let letter = rest[start..].chars().next().filter(is_letter).map_or(0, char::len_utf8);
     let (length, value) = number_of(&rest[start + letter..], 3)?;
     let mut end = start + letter + length;
-    if let Some((second, _)) = rest[end..].strip_prefix('-').and_then(|rest| number_of(rest, 3)) {
-        end += 1 + second;
+    if let Some(behind) = rest[end..].strip_prefix(['-', '、'])
+        && let Some((second, _)) = number_of(behind, 3)
+    {
+        end = rest.len() - behind.len() + second;
     }
     if value > 400 {
         return None;
@@ -314,6 +385,12 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
     if closed {
         let after = rest[end + gap + '版'.len_utf8()..].chars().next();
         if after.is_some_and(|c| matches!(c, '面' | '块' | '本' | '权' | '图' | '画' | '主')) {
+            return None;
+        }
+        // 7版教材为何改了又改.
+        let behind = &rest[end + gap + '版'.len_utf8()..];
+        let word = &behind[..behind.find(|c: char| !chars::is_han(c)).unwrap_or(behind.len())];
+        if word.chars().nth(6).is_some() && !is_section_name(word) && staff(word).is_none() {
             return None;
         }
         return Some((end + gap + '版'.len_utf8(), start..end));
@@ -338,61 +415,4 @@ fn is_folio(word: &str) -> bool {
         && !digits.is_empty()
         && digits.len() <= 2
         && digits.chars().all(|c| c.is_ascii_digit())
-}
-
-fn is_section_name(word: &str) -> bool {
-    static NAMES: Words = words![
-        "要闻",
-        "综合",
-        "副刊",
-        "文化",
-        "体育",
-        "国际",
-        "国内",
-        "经济",
-        "社会",
-        "教育",
-        "时政",
-        "本市",
-        "基层",
-        "工会",
-        "维权",
-        "评论",
-        "理论",
-        "专题",
-        "专版",
-        "特刊",
-        "民生",
-        "法治",
-        "健康",
-        "科技",
-        "财经",
-        "广告",
-        "新闻",
-        "周末",
-        "娱乐",
-        "读书",
-        "生活",
-        "深度",
-        "天下",
-        "热点",
-        "焦点",
-        "聚焦",
-        "图片故事",
-        "说法",
-        "服务",
-        "对话",
-        "关注",
-        "一线",
-        "职工",
-        "劳模",
-        "人物",
-        "影像",
-        "视觉",
-        "头版",
-        "綜合",
-        "要聞",
-        "北京",
-    ];
-    NAMES.has(word) || NAMES.end(word) && word.chars().count() <= 6
 }

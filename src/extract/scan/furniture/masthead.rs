@@ -123,6 +123,7 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "中共",
         "北京市总工会",
         "农历",
+        "共",
         "总编辑",
         "社长",
         "總第",
@@ -136,7 +137,7 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
     // 第12345期 2024年5月1日, 今日8版 星期三: these end where they are counted.
     let counted = match word {
         "第" | "总第" | "總第" => Some(['期', '号']),
-        "今日" | "本期" => Some(['版', '版']),
+        "今日" | "本期" | "共" => Some(['版', '版']),
         _ => None,
     };
     let counted = counted.and_then(|ends| {
@@ -170,6 +171,7 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
         "农历" => part.chars().count() <= 14 && has(&["月", "初", "廿", "十", "年"]) && !part.contains(','),
         "第" => has(&["期", "号"]) && numbered() && part.chars().count() <= 16,
         "今日" => part.ends_with('版') && part.chars().count() <= 10,
+        "共" => part.ends_with('版') && digits() && part.chars().count() <= 8,
         "中共" | "北京市总工会" | "新闻出版" => {
             has(&["主管", "主办", "机关报", "出版"]) && !part.contains('的')
         }
@@ -178,7 +180,10 @@ pub(super) fn masthead_words(rest: &str) -> Option<usize> {
             has(&["元", "角", "分", "期"]) && digits() && part.chars().count() <= 16
         }
         "主管" | "主办" | "出版" | "印刷" | "创刊" | "总编辑" | "社长" => {
-            let spare = !part.contains([',', '、', '的']) && part.chars().count() <= 24;
+            // 出版社编辑王静.
+            let spare = !part.starts_with("出版社")
+                && !part.contains([',', '、', '的'])
+                && part.chars().count() <= 24;
             let printer = word == "印刷" && part.contains(char::is_whitespace) && part.ends_with("公司");
             spare
                 && (printer || part.contains(chars::is_colon) || digits() || matches!(part, "创刊" | "出版"))

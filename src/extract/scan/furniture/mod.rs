@@ -1,10 +1,12 @@
 //! The page's own lines: masthead, date, 版次 and 版名, staff, hotlines.
 
+mod calendar;
 mod contact;
 mod date;
 mod edge;
 mod head;
 mod masthead;
+mod section;
 mod staff;
 
 use crate::chars;
@@ -63,7 +65,9 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     }
     let head = head::head_line(line);
     // A line that says the day as well as how to write says more than that.
-    if contact::is_contact(line) && head.as_ref().is_none_or(|head| head.date.is_none()) {
+    if contact::is_contact(line)
+        && head.as_ref().is_none_or(|head| head.date.is_none() && head.staff.is_empty())
+    {
         return Some(plain(FurnitureKind::Contact));
     }
     head.or_else(|| {

@@ -1,7 +1,9 @@
 //! Who made the page: 责任编辑：张三 版式：李四 校对：王五.
 
+use super::calendar::weekday;
 use super::head::head_line;
 use super::masthead::is_paper;
+use super::section::is_section_name;
 use super::{Furniture, Person};
 use crate::chars;
 use crate::scan::name::{self, without_spaces};
@@ -73,6 +75,8 @@ fn role_at(rest: &str) -> Option<(usize, usize)> {
     // 责编张三: set solid.
     let role = ROLES.beginning(word)?;
     let name = &word[role.len()..];
+    let next = name.char_indices().map(|(at, _)| at).skip(2).take(3).find(|at| ROLES.begin(&name[*at..]));
+    let name = &name[..next.unwrap_or(name.len())];
     ((2..=4).contains(&name.chars().count()) && name::is_name(name)).then_some((role.len(), role.len()))
 }
 
@@ -108,16 +112,49 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
             return None;
         }
     }
+    // 李 小 红, 欧阳 倩.
+    if count == 1 || count == 2 && name::is_compound_alone(&trimmed[..end]) {
+        end += single_behind(&trimmed[end..]).unwrap_or_default();
+    }
+    // 责任编辑张建国美术编辑李媛.
+    let places = trimmed.char_indices().map(|(at, _)| at).skip(2).take(3);
+    end = places.filter(|at| *at < end).find(|at| ROLES.begin(&trimmed[*at..])).unwrap_or(end);
     let word = &trimmed[..end];
     // 美编：马林 电话：……
     let is_word = trimmed[end..].starts_with(chars::is_colon);
     // 校对 赵平 热线 010-63523314, 责任编辑 李玉梅 今日四版.
     static WAYS: Words = words!["热线", "电话", "邮箱", "信箱", "传真", "网址", "熱線", "電話", "顾问"];
-    if is_word || WAYS.end(word) || is_paper(word) || word.ends_with('版') || !name::can_be_name(word) {
+    // 校对/苏慧敏 综合 2, 责任编辑：张晶　星期三.
+    let is_other = is_section_name(word) || weekday(word).is_some();
+    if is_word
+        || is_other
+        || WAYS.end(word)
+        || is_paper(word)
+        || word.ends_with('版')
+        || !name::can_be_name(word)
+    {
         return None;
     }
-    *at = start + end;
+    // 李娜(0571-85310000), 高建平(兼).
+    let behind = trimmed[end..].strip_prefix(['(', '（']).and_then(|rest| rest.split_once([')', '）']));
+    let is_number = |inner: &str| {
+        inner.len() > 4 && inner.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '—' | ' '))
+    };
+    let aside = behind.filter(|(inner, _)| *inner == "兼" || is_number(inner));
+    *at = aside.map_or(start + end, |(_, rest)| line.len() - rest.len());
     Some(start..start + end)
+}
+
+/// The length of white space and a single character at the start of `rest`, behind which no other stands alone.
+fn single_behind(rest: &str) -> Option<usize> {
+    let after = rest.trim_start();
+    let c = after.chars().next().filter(|c| chars::is_han(*c) && after.len() < rest.len())?;
+    let beyond = &after[c.len_utf8()..];
+    let next = beyond.trim_start();
+    let another = beyond.len() > next.len()
+        && next.starts_with(chars::is_han)
+        && next.chars().nth(1).is_none_or(|c| !chars::is_han(c));
+    (!beyond.starts_with(chars::is_han) && !another).then_some(rest.len() - beyond.len())
 }
 
 static ROLES: Words = words![
@@ -200,6 +237,12 @@ static ROLES: Words = words![
     "摄影",
     "电脑制作",
     "照排",
+    "版式总监",
+    "指导老师",
+    "指导教师",
+    "本版主持",
+    "主持",
+    "编委会主任",
     "终审",
     "二审",
     "一审",
