@@ -19,6 +19,12 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
     if tokens.is_empty() {
         return Vec::new();
     }
+    if let Some(at) = weigh::banner::strayed(clean, tokens) {
+        let others: Vec<&Token> = without(tokens, at);
+        let mut readings = parse(clean, &others, &without(attached, at), layout);
+        readings.insert(at, Reading { part: Part::Banner, opens: Opens::Nothing });
+        return readings;
+    }
     let grammar: &Grammar = &GRAMMAR;
     let width = grammar.states.len();
     crate::steps::count(grammar.edges.len() * tokens.len());
@@ -71,6 +77,10 @@ pub(crate) fn parse(clean: &str, tokens: &[&Token], attached: &[Attached], layou
         state = usize::from(from);
     }
     readings
+}
+
+fn without<T: Copy>(all: &[T], at: usize) -> Vec<T> {
+    [&all[..at], &all[at + 1..]].concat()
 }
 
 /// The part of an article that a token plays.

@@ -85,6 +85,19 @@ pub(super) fn reports(sheet: &Sheet<'_>) -> bool {
     told.count() >= 3
 }
 
+/// Where the slogan across the page stands that a recognizer read behind headings of the first article: 深入学习贯彻党的
+/// 二十大精神 奋力开拓首都工会工作新局面 under its kicker or headline.
+pub(crate) fn strayed(clean: &str, tokens: &[&Token]) -> Option<usize> {
+    let is_slogan = |token: &Token| {
+        let (first, second) = token.text(clean).split_once(char::is_whitespace).unwrap_or_default();
+        token.is_couplet && studies(first) && lexicon::SLOGAN.count_in(second) > 0
+    };
+    let headings =
+        tokens.iter().take(6).take_while(|token| is_heading_like(token) && token.dateline.is_none()).count();
+    let at = tokens[..headings].iter().position(|token| is_slogan(token))?;
+    (at > 0).then_some(at)
+}
+
 /// 学习贯彻党的二十届三中全会精神.
 pub(super) fn studies(text: &str) -> bool {
     lexicon::STUDIES.begin(text) && lexicon::STUDIED.end(text)

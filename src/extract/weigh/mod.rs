@@ -4,7 +4,7 @@
 //! 6 is nearly never, and `NEVER` forbids. They were set by reading pages, and are held by the
 //! goldens and the re-laid pages of the tests.
 
-mod banner;
+pub(crate) mod banner;
 mod joins;
 mod marked;
 mod pairs;
