@@ -8,6 +8,8 @@ pub(crate) fn announces(headline: &str) -> bool {
     let headline = remark.map_or(headline, |at| headline[..at].trim_end());
     // 停 电 公 告, which is short.
     NOTICES.end(headline)
+        || headline.starts_with("关于")
+            && ["的决定", "的通报", "的意见"].iter().any(|end| headline.ends_with(end))
         || headline.len() <= 40
             && headline.split_whitespace().all(|part| part.chars().nth(1).is_none())
             && NOTICES.end(&headline.split_whitespace().collect::<String>())

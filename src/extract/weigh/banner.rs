@@ -90,7 +90,11 @@ pub(super) fn reports(sheet: &Sheet<'_>) -> bool {
 pub(crate) fn strayed(clean: &str, tokens: &[&Token]) -> Option<usize> {
     let is_slogan = |token: &Token| {
         let (first, second) = token.text(clean).split_once(char::is_whitespace).unwrap_or_default();
-        token.is_couplet && studies(first) && lexicon::SLOGAN.count_in(second) > 0
+        token.is_couplet
+            && studies(first)
+            && lexicon::SLOGAN.count_in(second) > 0
+            // 深入学习贯彻党的十九届四中全会精神 为…… is what a session was for, in its subheadline.
+            && !second.trim_start().starts_with('为')
     };
     let headings =
         tokens.iter().take(6).take_while(|token| is_heading_like(token) && token.dateline.is_none()).count();

@@ -220,6 +220,8 @@ static DOES: Words = words![
     "拿下",
     "捧回",
     "晋级",
+    "来了",
+    "不得",
 ];
 
 /// What a headline cannot end with.

@@ -108,6 +108,7 @@ pub(crate) fn runs(sheet: &Sheet<'_>) -> Vec<Run> {
         runs[at].own_names = true;
     }
     writers::mark_other_writers(sheet, &mut runs);
+    writers::mark_long_articles(sheet, &mut runs);
     runs
 }
 

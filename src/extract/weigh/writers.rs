@@ -1,7 +1,7 @@
 //! Who wrote what stands under a heading: names of its own tell an article from a part of one.
 
 use super::Sheet;
-use super::runs::{Run, can_begin};
+use super::runs::{Run, Under, can_begin};
 use super::signs::is_heading_like;
 use crate::chars;
 use crate::scan::opening::Opening;
@@ -53,6 +53,32 @@ pub(super) fn mark_own_names(sheet: &Sheet<'_>, runs: &mut [Run]) {
                     && (token.signed == Signed::Name || below.signed || below.source || signs);
             }
         }
+    }
+}
+
+/// Behind a byline headings that nobody signs, two of them or more, part one long article, also under the name of a
+/// column, whose articles are mostly short.
+pub(super) fn mark_long_articles(sheet: &Sheet<'_>, runs: &mut [Run]) {
+    let Sheet { tokens, .. } = *sheet;
+    let heads: Vec<usize> =
+        (0..tokens.len()).filter(|at| can_begin(tokens, *at) && tokens[*at].dress != Dress::Byline).collect();
+    let mut from = 0;
+    while from < heads.len() {
+        let signed = tokens.get(heads[from] + 1).is_some_and(|below| below.dress == Dress::Byline);
+        let parts = heads[from + 1..].iter().take_while(|at| {
+            !runs[**at].own_names
+                && tokens[**at].end == End::Bare
+                && tokens.get(**at + 1).is_some_and(|below| !is_heading_like(below))
+        });
+        let count = if signed { parts.count() } else { 0 };
+        if count >= 2 {
+            for at in &heads[from + 1..=from + count] {
+                if runs[*at].under == Under::Column {
+                    runs[*at].under = Under::Nothing;
+                }
+            }
+        }
+        from += 1 + count;
     }
 }
 
