@@ -1,6 +1,6 @@
 //! What heads of pages say of a day beside its date: weekday, lunar date, 节气, feast, weather.
 
-use super::date::date;
+use super::date::{date, number_of};
 use super::staff::staff;
 use crate::chars;
 use crate::words::{Words, words};
@@ -30,6 +30,18 @@ pub(super) fn weekday(rest: &str) -> Option<usize> {
     let short = lunar[..length].chars().count() <= 14;
     ((prefix > 0 || stems.contains(first) && lunar.contains('年')) && short && length > 0)
         .then_some(prefix + length)
+}
+
+/// 5月1日 星期三, 05.01 星期三 without a year: the length of the day, where a weekday follows.
+pub(super) fn day_of_year(rest: &str) -> Option<usize> {
+    let (first, month) = number_of(rest, 2)?;
+    let mark = rest[first..].chars().next().filter(|c| matches!(c, '月' | '.' | '/'))?;
+    let at = first + mark.len_utf8();
+    let (second, day) = number_of(&rest[at..], 2)?;
+    let behind = &rest[at + second..];
+    let behind = if mark == '月' { behind.strip_prefix('日')? } else { behind };
+    let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
+    (valid && weekday(behind.trim_start()).is_some()).then_some(rest.len() - behind.len())
 }
 
 /// 谷雨, 今日立秋, 除夕: its length.

@@ -18,6 +18,21 @@ fn is_named(line: &str) -> bool {
     name.chars().all(chars::is_han) && WAYS.end(name) && !NOTICES.begin(name) && line.chars().count() <= 60
 }
 
+/// 总编室 63523300　采访中心 63581000: whom to call, and how, twice or more.
+fn names_numbers(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    words.len() >= 4
+        && words.chunks(2).all(|pair| match pair {
+            [who, number] => {
+                who.chars().count() <= 6
+                    && who.chars().all(chars::is_han)
+                    && number.len() >= 7
+                    && number.chars().all(|c| c.is_ascii_digit() || c == '-')
+            }
+            _ => false,
+        })
+}
+
 /// 热线 010-63523314, 联系电话 0351-4×××126, behind the staff.
 pub(super) fn is_way(rest: &str) -> bool {
     static WAYS: Words = words!["热线", "电话", "传真", "熱線", "電話"];
@@ -52,6 +67,8 @@ pub(super) fn is_box(rest: &str) -> bool {
 pub(super) fn is_contact(line: &str) -> bool {
     static WORDS: Words = words![
         "新闻热线",
+        "24小时新闻热线",
+        "24小时热线",
         "来稿请寄",
         "投稿请寄",
         "投稿热线",
@@ -115,6 +132,9 @@ pub(super) fn is_contact(line: &str) -> bool {
         && rest.split_whitespace().any(is_contact)
         && !line.contains('。')
     {
+        return true;
+    }
+    if names_numbers(bare) {
         return true;
     }
     let starts = WORDS.begin(bare) || is_named(bare);

@@ -1,7 +1,7 @@
 //! The line at a page's head: masthead, date, 版次 and 版名 in any order.
 
 use super::Furniture;
-use super::calendar::{day_label, feast, founding, is_english_day, weather, weekday};
+use super::calendar::{day_label, day_of_year, feast, founding, is_english_day, weather, weekday};
 use super::contact::{is_box, is_contact, is_counsel, is_way, is_where_to_write};
 use super::date::{date, month, number_of, spaces};
 use super::masthead::{is_paper, masthead_words};
@@ -72,8 +72,13 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         let ways = !found.staff.is_empty() && (is_contact(rest.trim()) || is_where_to_write(rest));
         if named && (ways || is_way(rest) || is_box(rest) || is_counsel(rest)) {
             // 邮箱 ahzgtd@sina.com 2023年8月1日: the day may stand behind it.
-            let is_day = |at: &usize| date(&rest[*at..]).is_some();
-            match rest.match_indices(' ').map(|(at, _)| at + 1).find(is_day) {
+            let is_page = |rest: &str| {
+                let (number, name) = rest.split_once(char::is_whitespace).unwrap_or_default();
+                is_folio(number) && name.chars().count() <= 8
+            };
+            let goes_on = |at: &usize| date(&rest[*at..]).is_some() || is_page(&rest[*at..]);
+            let gaps = rest.match_indices([' ', '　']).map(|(at, gap)| at + gap.len());
+            match gaps.into_iter().find(goes_on) {
                 Some(day) => {
                     at += day;
                     continue;
@@ -92,6 +97,11 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
                 return None;
             }
             found.date.get_or_insert(iso);
+            kinds.push(FurnitureKind::Date);
+            at += length;
+            continue;
+        }
+        if let Some(length) = day_of_year(rest) {
             kinds.push(FurnitureKind::Date);
             at += length;
             continue;
@@ -254,7 +264,10 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         let apart =
             !line[place.end..].starts_with(|c: char| c.is_alphanumeric()) && !word.starts_with("本报");
         // B2 产业工人周刊: beside a page's number a weekly is a page of the paper.
-        let of_paper = word.ends_with('刊') && found.page_number.is_some() && !dated;
+        let numbered = found.page_number.as_ref().is_some_and(|number| {
+            number.end <= place.start && line[number.end..place.start].trim().is_empty()
+        });
+        let of_paper = word.ends_with('刊') && (found.page_number.is_some() && !dated || numbered);
         if found.paper.is_none()
             && !of_paper
             && (is_paper(&name::without_spaces(word))
@@ -381,7 +394,8 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
         return None;
     }
     let gap = spaces(&rest[end..]);
-    let closed = rest[end + gap..].starts_with('版');
+    let labelled = ["版名", "版面", "版次"].iter().any(|label| rest[end + gap..].starts_with(label));
+    let closed = rest[end + gap..].starts_with('版') && !labelled;
     if closed {
         let after = rest[end + gap + '版'.len_utf8()..].chars().next();
         if after.is_some_and(|c| matches!(c, '面' | '块' | '本' | '权' | '图' | '画' | '主')) {
@@ -398,7 +412,7 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
     (named.is_some()
         || letter > 0
             && length > 0
-            && length <= 2
+            && rest[end - length..end].chars().nth(2).is_none()
             && rest[end..].chars().next().is_none_or(|c| !c.is_ascii_alphanumeric()))
     .then_some((end, start..end))
 }

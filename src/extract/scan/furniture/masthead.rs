@@ -86,7 +86,10 @@ pub(super) fn is_paper(word: &str) -> bool {
         "报",
         "報",
     ];
-    (3..=12).contains(&count) && ENDS.end(word) && !NOT.end(word) && word.chars().all(chars::is_han)
+    (3..=12).contains(&count)
+        && ENDS.end(word)
+        && (!NOT.end(word) || word.ends_with("青年报"))
+        && word.chars().all(chars::is_han)
 }
 
 /// Words that only a masthead holds; the length up to the next wide space or the line's end.
