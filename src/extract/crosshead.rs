@@ -1,7 +1,7 @@
 //! Headings inside articles that tell themselves: 案情, 律师提醒, 首都劳动奖状（5个）; and the names of pieces under one
 //! headline.
 
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 
 /// Headings that part one article, whatever it is about: a case and what the court said.
 pub(crate) static STOCK: Words = words![
@@ -73,7 +73,7 @@ pub(crate) fn announces_steps(text: &str, below: &str) -> bool {
     let number = counted.and_then(|counted| counted.chars().next_back());
     number.is_some_and(|c| "二两三四五六七八九十".contains(c))
         && text.chars().count() <= 14
-        && ["第一", "首先", "一是", "一要"].iter().any(|first| below.starts_with(first))
+        && one_of!["第一", "首先", "一是", "一要"].begin(below)
 }
 
 /// 首都劳动奖状（5个）: a part of a list, and how many it has.

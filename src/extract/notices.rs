@@ -1,6 +1,6 @@
 //! Announcements and letters: how they are headed, opened and signed, and what their lines say.
 
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 
 /// Whether a headline is that of an announcement: 公示, 获奖名单（部分）.
 pub(crate) fn announces(headline: &str) -> bool {
@@ -8,8 +8,7 @@ pub(crate) fn announces(headline: &str) -> bool {
     let headline = remark.map_or(headline, |at| headline[..at].trim_end());
     // 停 电 公 告, which is short.
     NOTICES.end(headline)
-        || headline.starts_with("关于")
-            && ["的决定", "的通报", "的意见"].iter().any(|end| headline.ends_with(end))
+        || headline.starts_with("关于") && one_of!["的决定", "的通报", "的意见"].end(headline)
         || headline.len() <= 40
             && headline.split_whitespace().all(|part| part.chars().nth(1).is_none())
             && NOTICES.end(&headline.split_whitespace().collect::<String>())
@@ -76,8 +75,8 @@ pub(crate) fn opens_question(text: &str) -> bool {
 fn names_who_asks(text: &str) -> bool {
     let head = &text[..text.floor_char_boundary(39)];
     head.split_once(['：', ':']).is_some_and(|(who, _)| {
-        ["读者", "职工", "网友", "工友", "市民"].iter().any(|word| who.starts_with(word))
-            && ["问", "来信", "来电", "咨询", "提问", "求助", "反映"].iter().any(|word| who.ends_with(word))
+        one_of!["读者", "职工", "网友", "工友", "市民"].begin(who)
+            && one_of!["问", "来信", "来电", "咨询", "提问", "求助", "反映"].end(who)
     })
 }
 

@@ -12,6 +12,15 @@ macro_rules! words {
 }
 pub(crate) use words;
 
+/// A list of words where it is asked.
+macro_rules! one_of {
+    ($($word:literal),* $(,)?) => {{
+        static LIST: $crate::words::Words = $crate::words::words![$($word),*];
+        &LIST
+    }};
+}
+pub(crate) use one_of;
+
 /// A list of words. None is shorter than two bytes.
 #[derive(Debug)]
 pub(crate) struct Words {

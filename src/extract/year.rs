@@ -3,6 +3,7 @@
 //! Reports name the year of what they tell (2023年“五一”, 2022年度): the latest year named is the
 //! page's, years of plans (到2035年) and spans of years apart.
 
+use crate::words::one_of;
 use corpus::{Article, InferredYear, Span, Text};
 
 /// Reads the year from the articles' paragraphs.
@@ -27,15 +28,15 @@ fn years(text: &Text, found: &mut Vec<(u16, Text)>) {
         let before = &words[..start];
         let after = &words[at + '年'.len_utf8()..];
         // 截至2023年10月底 tells what is, 截至2025年 what shall be.
-        let reached = ["截至", "截止"].iter().any(|word| before.ends_with(word));
+        let reached = one_of!["截至", "截止"].end(before);
         let reached = reached && after.starts_with(|c: char| c.is_ascii_digit());
         let planned = ["到", "至", "力争", "预计", "截止", "规划", "—", "-", "～", "~", "—"]
             .iter()
             .any(|word| before.ends_with(word) && !reached)
             || before.ends_with(|c: char| c.is_ascii_digit())
-            || ["前", "底前", "末前"].iter().any(|word| after.starts_with(word));
+            || one_of!["前", "底前", "末前"].begin(after);
         // 2021年以来, 一张1956年的底片.
-        let gone = ["以来", "起", "的"].iter().any(|word| after.starts_with(word));
+        let gone = one_of!["以来", "起", "的"].begin(after);
         let is_present = (1949..=2100).contains(&year) && digits.bytes().all(|byte| byte.is_ascii_digit());
         if is_present && !planned && !gone {
             let shown = format!("{digits}年");

@@ -4,7 +4,7 @@ use super::byline;
 use super::name;
 use super::source::Agency;
 use crate::chars;
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 use corpus::Role;
 use std::ops::Range;
 
@@ -194,10 +194,7 @@ fn agency_in_bracket(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// 本报讯 记者 张三 李四 报道：…, 本报讯 通讯员 张三 近日…: names without a bracket.
 fn bare_reporters(text: &str) -> Option<(Names, usize)> {
-    if !["记者", "通讯员", "記者", "通訊員", "见习记者", "实习记者"]
-        .iter()
-        .any(|title| text.starts_with(title))
-    {
+    if !one_of!["记者", "通讯员", "記者", "通訊員", "见习记者", "实习记者"].begin(text) {
         return None;
     }
     let window = &text[..text.char_indices().nth(40).map_or(text.len(), |(at, _)| at)];

@@ -1,7 +1,7 @@
 //! Where an article was taken from: 转自《中工网》, 据《人民日报》, 新华社…电, 来源：央视新闻.
 
 use crate::chars;
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 use std::ops::Range;
 
 /// A news agency or a site with a wire of its own.
@@ -149,8 +149,7 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
         let tail = quoted[length + '》'.len_utf8()..].trim();
         let plain = tail.is_empty()
             || tail.chars().count() <= 20
-                && (!tail.contains(['，', ',', '。'])
-                    || ["，有删", ",有删"].iter().any(|cut| tail.starts_with(cut)));
+                && (!tail.contains(['，', ',', '。']) || one_of!["，有删", ",有删"].begin(tail));
         // 据《…》报道 opens a sentence; nothing may follow it here but a date or another mark.
         return (plain && length > 0).then_some(at + '《'.len_utf8()..at + '《'.len_utf8() + length);
     }
@@ -198,9 +197,8 @@ pub(crate) fn opening_source(text: &str) -> Option<Range<usize>> {
     if let Some(quoted) = rest.strip_prefix('《') {
         let length = quoted.find('》').filter(|length| *length <= 60)?;
         let after = quoted[length + '》'.len_utf8()..].trim_start();
-        let reported = ["报道", "消息", "讯", "電", "电", "报导", "報導", "近日报道", "日前报道"]
-            .iter()
-            .any(|word| after.starts_with(word))
+        let reported = one_of!["报道", "消息", "讯", "電", "电", "报导", "報導", "近日报道", "日前报道"]
+            .begin(after)
             || {
                 let dated: String = after.chars().take(12).collect();
                 dated.starts_with(|c: char| c.is_ascii_digit()) && dated.contains("报道")
@@ -209,7 +207,7 @@ pub(crate) fn opening_source(text: &str) -> Option<Range<usize>> {
     }
     let (agency, length) = Agency::at(rest)?;
     let after = &rest[length..];
-    (agency == Agency::Named && ["报道", "消息", "报导", "報導"].iter().any(|word| after.starts_with(word)))
+    (agency == Agency::Named && one_of!["报道", "消息", "报导", "報導"].begin(after))
         .then_some(at..at + length)
 }
 

@@ -11,7 +11,7 @@ use crate::scan::byline::Credits;
 use crate::scan::caption;
 use crate::scan::name;
 use crate::scan::opening::Opening;
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 use corpus::Role;
 
 /// Longer than this, a sentence is sooner a paragraph.
@@ -186,9 +186,7 @@ fn ends_sentence(clean: &str, before: &Token, token: &Token) -> bool {
 
 /// 郑国强说，他把操作手册翻烂了两本。: a photograph tells nothing of what somebody says.
 fn speaks(text: &str) -> bool {
-    ["说，", "说：", "说,", "说:", "表示，", "告诉记者", "介绍，", "坦言"]
-        .iter()
-        .any(|word| text.contains(word))
+    one_of!["说，", "说：", "说,", "说:", "表示，", "告诉记者", "介绍，", "坦言"].stand_in(text)
 }
 
 /// 彭家贵（左）, 龙建国（右一）.
@@ -226,7 +224,7 @@ fn is_scene(clean: &str, token: &Token) -> bool {
         && token.signed == Signed::No
         && text.chars().skip(2).take(14).any(|c| c == '在')
         && !text.contains("正在")
-        && !["说。", "道。", "了。", "呢。"].iter().any(|end| text.ends_with(end))
+        && !one_of!["说。", "道。", "了。", "呢。"].end(text)
 }
 
 /// ②4月24日凌晨4时25分，公交调度员郝敏在核对发车计划。

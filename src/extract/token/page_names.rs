@@ -6,6 +6,7 @@ use crate::lines::Line;
 use crate::rubric;
 use crate::scan::furniture::Furniture;
 use crate::scan::{heading, name};
+use crate::words::one_of;
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
     let dated = |at: usize| {
         let publishes = |says: &Furniture| {
             says.kind == Some(FurnitureKind::Masthead)
-                && ["主办", "主管"].iter().any(|end| clean[lines[at].range.clone()].ends_with(end))
+                && one_of!["主办", "主管"].end(&clean[lines[at].range.clone()])
         };
         says(at).is_some_and(|says| says.date.is_some() || publishes(says))
     };

@@ -10,6 +10,7 @@ use crate::scan::jump::Direction;
 use crate::scan::name;
 use crate::scan::opening::Opening;
 use crate::token::{Dress, End, Signed, Token};
+use crate::words::one_of;
 
 /// Numbers with gaps between them, and nothing else.
 fn is_numbers(text: &str) -> bool {
@@ -204,9 +205,7 @@ fn points_on(before: &Token) -> bool {
 
 /// Whether it says who said what stands before: 该负责人说。
 fn tells(text: &str) -> bool {
-    ["说。", "道。", "表示。", "介绍。", "告诉记者。", "回忆。", "感慨。"]
-        .iter()
-        .any(|end| text.ends_with(end))
+    one_of!["说。", "道。", "表示。", "介绍。", "告诉记者。", "回忆。", "感慨。"].end(text)
 }
 
 /// Running text that is not joined to the running text before it, or a heading after it.

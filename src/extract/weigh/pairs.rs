@@ -9,7 +9,7 @@ use crate::notices;
 use crate::rubric;
 use crate::scan::name;
 use crate::token::{Dress, End, Token};
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 
 /// A kicker over its headline. Where it is the page's first line, halves side by side may as well be its banner.
 pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first: bool) -> f32 {
@@ -18,9 +18,8 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first
     if is_first && kicker.is_couplet {
         cost = cost.max(-0.8);
     }
-    if ["观察", "纪实", "侧记", "综述", "调查", "纪略", "启示", "系列报道", "特别报道", "巡礼"]
-        .iter()
-        .any(|end| above.ends_with(end))
+    if one_of!["观察", "纪实", "侧记", "综述", "调查", "纪略", "启示", "系列报道", "特别报道", "巡礼"]
+        .end(above)
     {
         cost -= 1.8;
     }
@@ -57,7 +56,7 @@ pub(super) fn kicker_to_head(clean: &str, kicker: &Token, head: &Token, is_first
     if above.starts_with(['读', '讀']) && above.ends_with("有感") {
         cost -= 2.0;
     }
-    if speaks(above) || ["扫描", "协议"].iter().any(|end| above.ends_with(end)) {
+    if speaks(above) || one_of!["扫描", "协议"].end(above) {
         cost -= 1.8;
     }
     if tells_who_spoke(below) {
@@ -145,9 +144,7 @@ pub(super) fn counts(text: &str) -> bool {
 
 /// 国家防汛抗旱总指挥部办公室要求 / 切实做好冬季防凌防旱准备: who says it stands over what is said.
 fn speaks(above: &str) -> bool {
-    ["要求", "强调", "提出", "指出", "号召", "呼吁", "发出通知", "作出决定"]
-        .iter()
-        .any(|end| above.ends_with(end))
+    one_of!["要求", "强调", "提出", "指出", "号召", "呼吁", "发出通知", "作出决定"].end(above)
 }
 
 /// 何振邦讲话 陈秋林主持, which print sets under the headline of a meeting.
@@ -176,7 +173,7 @@ fn tells_who_spoke(below: &str) -> bool {
 
 /// 市总工会出台十条措施 / 让海河工匠有位有为有奔头: who does it stands over what comes of it.
 fn says_what_for(below: &str) -> bool {
-    ["让", "把", "打通", "不让", "讓"].iter().any(|word| below.starts_with(word))
+    one_of!["让", "把", "打通", "不让", "讓"].begin(below)
 }
 
 /// How the second line of a headline begins that says what comes of the first.
@@ -249,8 +246,7 @@ fn awaits_deed(left: &str) -> bool {
 
 /// 记省总工会驻村第一书记韦晓东, which print sets under the headline, mostly behind a dash.
 fn tells_of_someone(below: &str) -> bool {
-    below.starts_with('记')
-        && !["记者", "记住", "记得", "记录", "记忆"].iter().any(|word| below.starts_with(word))
+    below.starts_with('记') && !one_of!["记者", "记住", "记得", "记录", "记忆"].begin(below)
 }
 
 /// （外一首）, （组诗）: how many poems stand under a headline, in its subheadline.

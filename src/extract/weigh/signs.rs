@@ -4,6 +4,7 @@ use crate::chars;
 use crate::layout::Layout;
 use crate::notices;
 use crate::token::{Dress, End, Token};
+use crate::words::one_of;
 
 /// Whether a line can stand among headings: marked, a label, or short without a full stop.
 pub(super) fn is_heading_like(token: &Token) -> bool {
@@ -33,8 +34,7 @@ pub(super) fn opens_with_dash(text: &str) -> bool {
 pub(super) fn is_speaker(text: &str) -> bool {
     text.char_indices().take(6).find(|(_, c)| chars::is_colon(*c)).is_some_and(|(at, _)| {
         let name = &text[..at];
-        name.chars().all(chars::is_han)
-            && ["问", "答", "记者", "主持人", "問"].iter().any(|speaker| name.ends_with(speaker))
+        name.chars().all(chars::is_han) && one_of!["问", "答", "记者", "主持人", "問"].end(name)
     })
 }
 

@@ -10,7 +10,7 @@ use super::source::Agency;
 use crate::chars;
 use crate::lexicon::{TITLES, UNITS};
 use crate::rubric::{COLUMN_ENDS, rubric};
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 use corpus::Role;
 use reader::Reader;
 use remarks::is_unit;
@@ -76,9 +76,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     if inner.ends_with(chars::is_full_stop)
         || inner.ends_with(chars::is_colon)
         || rubric(inner).is_some()
-        || ["记者", "通讯员"].iter().any(|title| inner.starts_with(title))
-            && inner.chars().count() <= 6
-            && COLUMN_ENDS.end(inner)
+        || one_of!["记者", "通讯员"].begin(inner) && inner.chars().count() <= 6 && COLUMN_ENDS.end(inner)
         || remarks::REMARKS.has(inner)
     {
         return None;
@@ -204,7 +202,7 @@ fn photographed_by(inner: &str) -> Option<Range<usize>> {
     let title = ["通讯员", "记者"].iter().find_map(|title| who.find(title).map(|at| at + title.len()));
     let name = &who[title.unwrap_or_default()..];
     let at = inner.len() - rest.len() + who.len() - name.len();
-    let pictures = ["照片", "图片", "摄影"].iter().any(|word| before.ends_with(word));
+    let pictures = one_of!["照片", "图片", "摄影"].end(before);
     (pictures && name::is_name(&name::without_spaces(name))).then(|| at..at + name.len())
 }
 
@@ -321,9 +319,8 @@ fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
 pub(crate) fn name_before_office(inner: &str) -> Option<Range<usize>> {
     let at = inner.rfind(char::is_whitespace)?;
     let (name, office) = (inner[..at].trim_end(), inner[at..].trim_start());
-    let is_office = ["检察官", "法官", "律师", "教授", "医师", "医生", "工程师", "技师", "仲裁员"]
-        .iter()
-        .any(|end| office.ends_with(end));
+    let is_office =
+        one_of!["检察官", "法官", "律师", "教授", "医师", "医生", "工程师", "技师", "仲裁员"].end(office);
     (is_office && name::is_name(name)).then_some(0..name.len())
 }
 
@@ -337,7 +334,7 @@ fn without_affiliation(inner: &str) -> usize {
                 && (whence.chars().nth(2).is_some() || whence.ends_with('岁'))
                 && (UNITS.end(whence)
                     || TITLES.end(whence)
-                    || ["职工", "工人", "教师", "医生"].iter().any(|work| whence.ends_with(work))
+                    || one_of!["职工", "工人", "教师", "医生"].end(whence)
                     || whence.ends_with([
                         '级', '班', '届', '团', '系', '社', '镇', '乡', '村', '工', '员', '师', '生', '岁',
                     ])) =>

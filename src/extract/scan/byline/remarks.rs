@@ -5,7 +5,7 @@ use super::{Credits, Shape, undress};
 use crate::chars;
 use crate::lexicon::UNITS;
 use crate::scan::name;
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 use corpus::Role;
 
 /// What stands in brackets, if all does.
@@ -61,16 +61,14 @@ pub(crate) fn short_name(line: &str) -> Option<Credits> {
 pub(crate) fn tells_employer(text: &str) -> bool {
     in_brackets(text).is_some_and(|inner| {
         !inner.contains(['（', '(', '）', ')', '。'])
-            && ["作者单位", "作者系", "作者为", "作者是", "作者工作单位"]
-                .iter()
-                .any(|begin| inner.starts_with(begin))
+            && one_of!["作者单位", "作者系", "作者为", "作者是", "作者工作单位"].begin(inner)
     })
 }
 
 /// （市总工会供稿）: who it came from, without a name.
 pub(crate) fn is_supplied(text: &str) -> bool {
     in_brackets(text).is_some_and(|inner| {
-        ["供稿", "提供"].iter().any(|end| inner.ends_with(end))
+        one_of!["供稿", "提供"].end(inner)
             && inner.chars().count() <= 16
             && inner.chars().all(|c| chars::is_han(c) || c.is_whitespace() || c == '、')
     })

@@ -1,7 +1,7 @@
 //! How to reach the paper: hotlines, letter boxes, addresses on the net.
 
 use crate::chars;
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 
 /// 法律援助热线：, 投稿电话：: whoever is called, what stands before the colon is how. Notices say whom to ask in
 /// lines of their own (联系电话：, 报名电话：), which are their text.
@@ -11,8 +11,7 @@ fn is_named(line: &str) -> bool {
     let Some(colon) = line.find(chars::is_colon).filter(|&colon| colon <= 48) else { return false };
     let name = &line[..colon];
     // 注销、遗失、公告类信息办理地址：.
-    if ["办理地址", "刊登地址", "办理电话", "刊登电话", "刊登热线"].iter().any(|end| name.ends_with(end))
-    {
+    if one_of!["办理地址", "刊登地址", "办理电话", "刊登电话", "刊登热线"].end(name) {
         return true;
     }
     name.chars().all(chars::is_han) && WAYS.end(name) && !NOTICES.begin(name) && line.chars().count() <= 60
@@ -52,7 +51,7 @@ pub(super) fn is_counsel(rest: &str) -> bool {
 
 /// 来稿请寄古城晚报副刊部, behind the staff.
 pub(super) fn is_where_to_write(rest: &str) -> bool {
-    ["来稿请", "投稿请", "稿件请", "来信请"].iter().any(|begin| rest.starts_with(begin))
+    one_of!["来稿请", "投稿请", "稿件请", "来信请"].begin(rest)
 }
 
 /// 投稿邮箱:wybjb@qq.com, behind the day or the staff.
@@ -128,7 +127,7 @@ pub(super) fn is_contact(line: &str) -> bool {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     // 珠江工友报社出版 广州市东园横路五号 新闻热线：020-83870012.
     if let Some((first, rest)) = bare.split_once(char::is_whitespace)
-        && ["报社出版", "报社主办", "编辑部", "编辑出版"].iter().any(|end| first.ends_with(end))
+        && one_of!["报社出版", "报社主办", "编辑部", "编辑出版"].end(first)
         && rest.split_whitespace().any(is_contact)
         && !line.contains('。')
     {
@@ -140,8 +139,8 @@ pub(super) fn is_contact(line: &str) -> bool {
     let starts = WORDS.begin(bare) || is_named(bare);
     let own = bare.starts_with("本报");
     // 地址：…… 国内统一连续出版物号 CN 11-0176.
-    let prints = ["地址", "社址", "邮编", "电话"].iter().any(|word| bare.starts_with(word))
-        && ["出版物号", "刊号", "邮发代号", "零售", "广告经营"].iter().any(|word| line.contains(word))
+    let prints = one_of!["地址", "社址", "邮编", "电话"].begin(bare)
+        && one_of!["出版物号", "刊号", "邮发代号", "零售", "广告经营"].stand_in(line)
         && !line.contains('。');
     if prints && line.chars().count() <= 120 {
         return true;
@@ -151,7 +150,7 @@ pub(super) fn is_contact(line: &str) -> bool {
         return false;
     }
     let length = line.chars().count();
-    let of_paper = ["社址", "本报地址", "报社地址"].iter().any(|begin| bare.starts_with(begin));
+    let of_paper = one_of!["社址", "本报地址", "报社地址"].begin(bare);
     let sentence = line.contains('。') || line.contains('，') && length > 40 && !of_paper;
     if sentence || length > 120 {
         return false;
@@ -169,5 +168,5 @@ pub(super) fn is_contact(line: &str) -> bool {
             && !line.contains(chars::is_soft_stop)
             && !line.ends_with('.')
             && bare.len() > 3
-        || own && has_number && ["热线", "电话", "邮箱", "网址"].iter().any(|word| bare.contains(word))
+        || own && has_number && one_of!["热线", "电话", "邮箱", "网址"].stand_in(bare)
 }

@@ -1,7 +1,7 @@
 //! Lines that are the page's own only at its edges: elsewhere an article may say the same.
 
 use crate::chars;
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 use corpus::FurnitureKind;
 
 /// No such line is longer.
@@ -68,7 +68,7 @@ fn is_hotline(line: &str) -> bool {
 fn is_call(line: &str) -> bool {
     let number = line.trim_start_matches(|c| !char::is_ascii_digit(&c));
     let says = &line[..line.len() - number.len()];
-    ["请拨打", "请致电"].iter().any(|end| says.trim_end().ends_with(end))
+    one_of!["请拨打", "请致电"].end(says.trim_end())
         && says.trim_end().chars().all(chars::is_han)
         && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '—'))
         && number.len() >= 4

@@ -9,6 +9,7 @@ use super::section::{is_section_name, name_label, spaced_word, tells_page};
 use super::staff::{other_staff, staff};
 use crate::chars;
 use crate::scan::name;
+use crate::words::one_of;
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -249,7 +250,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         }
         let count = name::without_spaces(word).chars().count();
         // 清河报社出版, 江南钢铁公司党委主办.
-        if ["出版", "主办", "主管"].iter().any(|end| word.ends_with(end)) && count <= 16 {
+        if one_of!["出版", "主办", "主管"].end(word) && count <= 16 {
             kinds.push(FurnitureKind::Masthead);
             continue;
         }
@@ -319,8 +320,7 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             && (named || found.date.is_some() || found.paper.is_some());
     // The first part gives the line its kind; who prints the paper and for how much is no masthead.
     found.kind = kinds.first().copied();
-    if ["印刷", "零售", "定价", "每份", "全年", "广告"].iter().any(|word| line.trim_start().starts_with(word))
-    {
+    if one_of!["印刷", "零售", "定价", "每份", "全年", "广告"].begin(line.trim_start()) {
         found.kind = Some(FurnitureKind::Other);
     }
     found.kind?;
@@ -394,7 +394,7 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
         return None;
     }
     let gap = spaces(&rest[end..]);
-    let labelled = ["版名", "版面", "版次"].iter().any(|label| rest[end + gap..].starts_with(label));
+    let labelled = one_of!["版名", "版面", "版次"].begin(&rest[end + gap..]);
     let closed = rest[end + gap..].starts_with('版') && !labelled;
     if closed {
         let after = rest[end + gap + '版'.len_utf8()..].chars().next();

@@ -7,7 +7,7 @@ use super::section::is_section_name;
 use super::{Furniture, Person};
 use crate::chars;
 use crate::scan::name::{self, without_spaces};
-use crate::words::{Words, words};
+use crate::words::{Words, one_of, words};
 use std::ops::Range;
 
 /// 责任编辑：张三 版式：李四 校对：王五.
@@ -66,9 +66,8 @@ fn role_at(rest: &str) -> Option<(usize, usize)> {
     // 视觉编辑：, 见习编辑 ……: a role that no list holds ends like one that the list does.
     let is_role = ROLES.has(word)
         || word.chars().count() <= 7
-            && ["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式", "执编", "题字"]
-                .iter()
-                .any(|role| word.ends_with(role));
+            && one_of!["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式", "执编", "题字"]
+                .end(word);
     if mark > 0 && is_role {
         return Some((end, end + mark));
     }
