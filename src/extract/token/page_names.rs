@@ -6,7 +6,7 @@ use crate::lines::Line;
 use crate::rubric;
 use crate::scan::furniture::Furniture;
 use crate::scan::{heading, name};
-use crate::words::one_of;
+use crate::words::{Words, one_of, words};
 use corpus::FurnitureKind;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
         return;
     }
     // 工会说法 is what a page is called.
-    const PAGES: [&str; 9] = ["说法", "服务", "维权", "健康", "体育", "副刊", "专题", "人物", "文化"];
+    static PAGES: Words = words!["说法", "服务", "维权", "健康", "体育", "副刊", "专题", "人物", "文化"];
     let says = |at: usize| read.get(at).and_then(Option::as_ref).map(|(says, _)| says);
     // Its date, or who publishes it: 松江铁路集团有限公司主办.
     let dated = |at: usize| {
@@ -35,7 +35,7 @@ pub(super) fn name_of_paper(clean: &str, lines: &[Line], read: &mut [Option<(Fur
             && (over || between)
             && (4..=8).contains(&text.chars().count())
             && text.chars().all(chars::is_han)
-            && !PAGES.iter().any(|end| text.ends_with(end))
+            && !PAGES.end(text)
     };
     // Behind the third line only where all before it are the page's own.
     let is_head_so_far =

@@ -170,13 +170,14 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         return None;
     }
     // 记者在四 / 个省会城市采访时了解到, 记者 梳理发现: behind the title may stand what somebody did.
-    const DEEDS: [&str; 12] =
-        ["梳理", "追访", "追踪", "调查", "走访", "探访", "暗访", "回访", "直击", "了解", "发现", "观察"];
+    static DEEDS: Words = words![
+        "梳理", "追访", "追踪", "调查", "走访", "探访", "暗访", "回访", "直击", "了解", "发现", "观察"
+    ];
     let did = |place: &Range<usize>| {
         let behind = &inner[place.start..];
         let doing = inner[..place.start].ends_with(chars::is_han)
             && behind.starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现昨今日".contains(c));
-        !name::is_name(&inner[place.clone()]) && (doing || DEEDS.iter().any(|deed| behind.starts_with(deed)))
+        !name::is_name(&inner[place.clone()]) && (doing || DEEDS.begin(behind))
     };
     if reader.done.iter().any(|(_, place)| did(place)) {
         return None;

@@ -298,9 +298,9 @@ fn third_alone(rest: &str) -> Option<usize> {
 fn two_names(word: &str) -> Option<&str> {
     let ends: Vec<usize> = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
     // 罗藏卓玛 is one.
-    const GIVEN: [&str; 10] =
-        ["卓玛", "才让", "多杰", "扎西", "次仁", "拉姆", "央金", "曲珍", "多吉", "加措"];
-    let tibetan = ends.len() == 4 && GIVEN.iter().any(|given| word.ends_with(given));
+    static GIVEN: Words =
+        words!["卓玛", "才让", "多杰", "扎西", "次仁", "拉姆", "央金", "曲珍", "多吉", "加措"];
+    let tibetan = ends.len() == 4 && GIVEN.end(word);
     if ends.len() < 4 || tibetan || name::begins_with_compound(word) || name::is_given(word) {
         return None;
     }

@@ -56,10 +56,10 @@ pub(super) fn is_where_to_write(rest: &str) -> bool {
 
 /// 投稿邮箱:wybjb@qq.com, behind the day or the staff.
 pub(super) fn is_box(rest: &str) -> bool {
-    const BOXES: [&str; 3] = ["邮箱", "信箱", "mail"];
+    static BOXES: Words = words!["邮箱", "信箱", "mail"];
     let Some(colon) = rest.find(chars::is_colon).filter(|colon| *colon <= 30) else { return false };
     let name = rest[..colon].trim();
-    BOXES.iter().any(|end| name.ends_with(end)) && rest[colon..].contains('@')
+    BOXES.end(name) && rest[colon..].contains('@')
 }
 
 /// Whether the line says no more than that.
