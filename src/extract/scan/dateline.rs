@@ -175,10 +175,13 @@ fn bracket(text: &str) -> Option<(Names, usize)> {
     let inner = &text[open.len_utf8()..];
     let closes = |c: char| matches!(c, '）' | ')' | '〕' | '】' | ']' | '］');
     let length = inner.char_indices().take(120).find(|(_, c)| closes(*c))?.0;
-    let names = names_of(&inner[..length])?;
-    let names = shift(names, open.len_utf8());
     let close = inner[length..].chars().next().map_or(0, char::len_utf8);
-    Some((names, open.len_utf8() + length + close))
+    let whole = open.len_utf8() + length + close;
+    // （炼钢厂 薛建军）: with its brackets a name behind a unit is one.
+    let names = names_of(&inner[..length])
+        .map(|names| shift(names, open.len_utf8()))
+        .or_else(|| names_of(&text[..whole]))?;
+    Some((names, whole))
 }
 
 /// （中央社記者黃明堂台東30日電）: the agency in the bracket at `at`.

@@ -382,6 +382,13 @@ pub(crate) fn is_compound_alone(word: &str) -> bool {
     COMPOUND.has(word)
 }
 
+/// 温馨, 陆军 behind 记者: two or three characters with a family name before them, though they are a word as well.
+pub(crate) fn has_family_name(word: &str) -> bool {
+    (2..=3).contains(&word.chars().count())
+        && word.chars().all(is_han)
+        && word.chars().next().is_some_and(|first| SURNAMES.contains(first))
+}
+
 /// The dot inside a name.
 pub(crate) fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '・' | '‧' | '∙')

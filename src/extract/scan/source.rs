@@ -130,6 +130,15 @@ pub(crate) fn source_line(text: &str) -> Option<Range<usize>> {
     {
         return Some(start + '《'.len_utf8()..start + '《'.len_utf8() + name.len());
     }
+    // （新华社北京5月4日电）.
+    if text.trim().starts_with(['（', '('])
+        && let Some((Agency::Named, length)) = Agency::at(inner)
+        && inner.ends_with('电')
+        && inner[length..].contains('日')
+        && inner.chars().count() <= 20
+    {
+        return Some(start..start + length);
+    }
     let word = WORDS.beginning(inner)?;
     if inner.chars().count() > 40 {
         return None;

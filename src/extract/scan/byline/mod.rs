@@ -96,6 +96,10 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
         let place = place.start + offset..place.end + offset;
         return Some(Credits { names: vec![(Role::Author, place)], shape: Shape::Dressed });
     }
+    if dressed && let Some(names) = names_behind_unit(inner) {
+        let names = names.into_iter().map(|place| (Role::Author, place.start + offset..place.end + offset));
+        return Some(Credits { names: names.collect(), shape: Shape::Dressed });
+    }
     if dressed {
         // 作者：临河市实验小学 李若溪 指导教师：张海英.
         let pupil =
@@ -176,7 +180,7 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     let did = |place: &Range<usize>| {
         let behind = &inner[place.start..];
         let doing = inner[..place.start].ends_with(chars::is_han)
-            && behind.starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现昨今日".contains(c));
+            && behind.starts_with(|c| "在从近了还就对也又随再获采走发看问到刚现昨今日的".contains(c));
         !name::is_name(&inner[place.clone()]) && (doing || DEEDS.begin(behind))
     };
     if reader.done.iter().any(|(_, place)| did(place)) {
@@ -236,6 +240,16 @@ fn without_supplier(inner: &str) -> Option<&str> {
         Some((open, rest[open..].trim_start_matches(['（', '('])))
     });
     let (before, words) = bracket.unwrap_or((trimmed.len(), trimmed));
+    // 翟永健 摄（影像中国）, 茅小燕摄/光明图片, 姚远 zy2008@163.com.
+    if bracket.is_some() && before > 0 && AGENCIES.has(words) {
+        return Some(trimmed[..before].trim_end());
+    }
+    if let Some(at) = trimmed.rfind(is_gap)
+        && let tail = trimmed[at..].trim_start_matches(is_gap)
+        && (AGENCIES.has(tail) || tail.contains('@') && tail.is_ascii())
+    {
+        return Some(trimmed[..at].trim_end_matches(is_gap)).filter(|others| !others.is_empty());
+    }
     let gave = |word: &str| words.strip_suffix(word).map(|rest| rest.trim_end_matches(is_gap));
     let Some(rest) = ["供图", "提供", "图"].iter().find_map(|word| gave(word)) else {
         return Some(inner);
@@ -251,6 +265,10 @@ fn without_supplier(inner: &str) -> Option<&str> {
     let others = others.trim_end_matches(is_gap);
     (!others.is_empty()).then_some(others)
 }
+
+/// Who sells photographs.
+static AGENCIES: Words =
+    words!["影像中国", "光明图片", "视觉中国", "人民视觉", "中新图片", "新华社", "东方IC"];
 
 /// What stands between the parts of a byline.
 fn is_gap(c: char) -> bool {
@@ -289,6 +307,21 @@ fn without_place(inner: &str) -> usize {
         }
     }
     inner.len()
+}
+
+/// The names in （党委宣传部 周美玉 李文博）.
+fn names_behind_unit(inner: &str) -> Option<Vec<Range<usize>>> {
+    let mut words = inner.split_whitespace();
+    let unit =
+        words.next().filter(|unit| UNITS.end(unit) && !unit.contains("记者") && !unit.contains("通讯员"))?;
+    let mut at = inner.find(unit)? + unit.len();
+    let mut names = Vec::new();
+    for name in words {
+        let start = at + inner[at..].find(name)?;
+        at = start + name.len();
+        names.push(start..at);
+    }
+    (names.len() > 1 && names.iter().all(|place| name::is_name(&inner[place.clone()]))).then_some(names)
 }
 
 /// The name in （市总工会宣教部 周美玉）.
@@ -348,6 +381,12 @@ fn without_affiliation(inner: &str) -> usize {
 
 /// Takes ornaments and one pair of brackets off; the rest, its offset and whether anything was off.
 fn undress(text: &str) -> (&str, usize, bool) {
+    // 口本报记者, as recognizers read □.
+    let misread = ["口本报", "口记者", "口通讯员", "口文/"].iter().any(|begin| text.starts_with(begin));
+    if misread {
+        let (inner, offset, _) = undress(&text['口'.len_utf8()..]);
+        return (inner, offset + '口'.len_utf8(), true);
+    }
     let bare = text.trim_start_matches(|c: char| {
         chars::is_bullet(c)
             || c.is_whitespace()

@@ -243,7 +243,7 @@ impl<'a> Reader<'a> {
             && at <= 40
             // 张靖宇本报通讯员郜敏.
             && rest[..at].find("本报").is_none_or(|own| own == 0)
-            && rest[..at].chars().all(|c| chars::is_han(c) || chars::is_dash(c) || c == '、')
+            && rest[..at].chars().all(|c| chars::is_han(c) || chars::is_dash(c) || c == '、' || name::is_dot(c))
             && (rest[..at].ends_with(['报', '網', '网', '社', '台', '刊', '報', '体', '端', '团'])
                 || rest[..at].contains('驻')
                 || rest[..at].contains('、') && rest[..at].split('、').all(super::is_place)
@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
         // 记者张三李四: two names set solid.
         if let Some(first) = two_names(word).filter(|_| self.called && !rest[..end].contains(name::is_dot)) {
             word = first;
-        } else if !name::can_be_name(word) {
+        } else if !name::can_be_name(word) && !(self.called && name::has_family_name(word)) {
             return None;
         }
         let place = self.at..self.at + word.len();

@@ -158,7 +158,8 @@ pub(super) fn founding(rest: &str) -> Option<usize> {
         let day = behind.strip_prefix('于').unwrap_or(behind);
         return date(day).map(|(length, _)| rest.len() - day.len() + length);
     }
-    let (length, _) = date(rest)?;
+    let year = || number_of(rest, 4).filter(|(length, _)| rest[*length..].starts_with('年'));
+    let length = date(rest).map(|(length, _)| length).or_else(|| Some(year()?.0 + '年'.len_utf8()))?;
     let behind = rest[length..].trim_start();
     let word = founded.iter().find(|word| behind.starts_with(**word))?;
     Some(rest.len() - behind.len() + word.len())

@@ -69,6 +69,11 @@ pub(super) fn is_contact(line: &str) -> bool {
         "24小时新闻热线",
         "24小时热线",
         "来稿请寄",
+        "爆料请拨",
+        "报料请拨",
+        "数字报：",
+        "发行投诉",
+        "订阅电话",
         "投稿请寄",
         "投稿热线",
         "编辑热线",
@@ -160,7 +165,8 @@ pub(super) fn is_contact(line: &str) -> bool {
         || line.contains("www.")
         || line.contains("://");
     // 官方微信公众号上发布消息: without a number the words are alone, or say what follows.
-    let bare_words = length <= 24 && (bare.contains(chars::is_colon) || length <= 9 || bare.contains(' '));
+    let bare_words =
+        length <= 24 && (bare.contains(chars::is_colon) || WORDS.has(bare) || bare.contains(' '));
     starts && (has_number || bare_words || of_paper && bare.contains(chars::is_colon))
         || length <= 60
             && is_address

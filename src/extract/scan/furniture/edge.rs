@@ -16,6 +16,19 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     static WHERE: Words = words!["地址：", "地址:", "通信地址", "通讯地址"];
     static OTHER: Words = words![
         "公益广告",
+        "全年定价",
+        "每份零售",
+        "零售：",
+        "零售价：",
+        "开印时间",
+        "承印",
+        "版权所有",
+        "未经本报",
+        "本报用纸",
+        "本报印刷",
+        "本报常年法律顾问",
+        "昨日本报开印",
+        "今日本报开印",
         "投资有风险",
         "今日导读",
         "法律顾问",
@@ -40,6 +53,7 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
         "抖音号：",
         "抖音：",
     ];
+    let line = line.trim_start_matches(chars::is_bullet);
     let is_name = |c: char| chars::is_han(c) || c.is_whitespace() || c == '、';
     if PUBLISHED.end(line) && line.chars().count() <= 30 && line.chars().all(is_name) {
         Some(FurnitureKind::Masthead)

@@ -8,6 +8,7 @@ use super::masthead::{is_paper, masthead_words};
 use super::section::{is_section_name, name_label, spaced_word, tells_page};
 use super::staff::{other_staff, staff};
 use crate::chars;
+use crate::lexicon::UNITS;
 use crate::scan::name;
 use crate::words::one_of;
 use corpus::FurnitureKind;
@@ -45,6 +46,12 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += c.len_utf8();
             continue;
         }
+        if let Some(length) = weekday(rest) {
+            sure |= found.date.is_some();
+            kinds.push(FurnitureKind::Date);
+            at += length;
+            continue;
+        }
         let other = || other_staff(rest).filter(|_| !found.staff.is_empty());
         if let Some((staff, length)) = staff(rest).or_else(other) {
             found.staff.extend(staff.into_iter().map(|person| person.shifted(at)));
@@ -77,7 +84,10 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
                 let (number, name) = rest.split_once(char::is_whitespace).unwrap_or_default();
                 is_folio(number) && name.chars().count() <= 8
             };
-            let goes_on = |at: &usize| date(&rest[*at..]).is_some() || is_page(&rest[*at..]);
+            let goes_on = |at: &usize| {
+                let rest = &rest[*at..];
+                date(rest).is_some() || is_page(rest) || page_number(rest).is_some()
+            };
             let gaps = rest.match_indices([' ', '　']).map(|(at, gap)| at + gap.len());
             match gaps.into_iter().find(goes_on) {
                 Some(day) => {
@@ -113,12 +123,6 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += length;
             continue;
         }
-        if let Some(length) = weekday(rest) {
-            sure |= found.date.is_some();
-            kinds.push(FurnitureKind::Date);
-            at += length;
-            continue;
-        }
         if let Some(length) = feast(rest).or_else(|| weather(rest)).filter(|_| found.date.is_some()) {
             at += length;
             continue;
@@ -143,14 +147,26 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             at += c.len_utf8();
             continue;
         }
-        if at == 0
-            && let Some(quoted) = rest.strip_prefix('《')
+        // 原载1984年10月1日《北京日报》 is a source.
+        let of_source =
+            || one_of!["原载", "据", "转自", "摘自", "来源", "选自", "转载"].begin(line.trim_start());
+        if let Some(quoted) = rest.strip_prefix('《').filter(|_| at == 0 || !of_source())
             && let Some(length) = quoted.find('》').filter(|length| is_paper(&quoted[..*length]))
         {
             let start = at + '《'.len_utf8();
-            names.push(start..start + length);
+            found.paper.get_or_insert(start..start + length);
+            kinds.push(FurnitureKind::Masthead);
             at = start + length + '》'.len_utf8();
             continue;
+        }
+        // “五一”特刊.
+        let special = rest.strip_prefix('“').and_then(|rest| rest.split_once('”'));
+        if special.is_some_and(|(_, behind)| matches!(behind.trim(), "特刊" | "专刊" | "专版"))
+            && !kinds.is_empty()
+            && found.page_name.is_none()
+        {
+            found.page_name = Some(at..line.len());
+            break;
         }
         if matches!(c, '《' | '“') {
             return None;
@@ -250,6 +266,10 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
         }
         let count = name::without_spaces(word).chars().count();
         // 清河报社出版, 江南钢铁公司党委主办.
+        // 陕西工人报社出版.
+        if let Some(paper) = word.strip_suffix("社出版").filter(|paper| is_paper(paper)) {
+            found.paper.get_or_insert(place.start..place.start + paper.len());
+        }
         if one_of!["出版", "主办", "主管"].end(word) && count <= 16 {
             kinds.push(FurnitureKind::Masthead);
             continue;
@@ -266,13 +286,15 @@ pub(super) fn head_line(line: &str) -> Option<Furniture> {
             !line[place.end..].starts_with(|c: char| c.is_alphanumeric()) && !word.starts_with("本报");
         // B2 产业工人周刊: beside a page's number a weekly is a page of the paper.
         let numbered = found.page_number.as_ref().is_some_and(|number| {
-            number.end <= place.start && line[number.end..place.start].trim().is_empty()
+            let apart = |c: char| !c.is_alphanumeric() || c == '版';
+            number.end <= place.start && line[number.end..place.start].trim_matches(apart).is_empty()
         });
         let of_paper = word.ends_with('刊') && (found.page_number.is_some() && !dated || numbered);
         if found.paper.is_none()
             && !of_paper
             && (is_paper(&name::without_spaces(word))
                 || (opens || closes)
+                    && !UNITS.end(word)
                     && apart
                     && dated
                     && count <= 8
@@ -385,7 +407,8 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
     let letter = rest[start..].chars().next().filter(is_letter).map_or(0, char::len_utf8);
     let (length, value) = number_of(&rest[start + letter..], 3)?;
     let mut end = start + letter + length;
-    if let Some(behind) = rest[end..].strip_prefix(['-', '、'])
+    if let Some(behind) = rest[end..].strip_prefix(['-', '－', '、', '—'])
+        && let behind = behind.trim_start_matches(|c: char| c.is_ascii_uppercase())
         && let Some((second, _)) = number_of(behind, 3)
     {
         end = rest.len() - behind.len() + second;
@@ -413,8 +436,15 @@ fn page_number(rest: &str) -> Option<(usize, Range<usize>)> {
         || letter > 0
             && length > 0
             && rest[end - length..end].chars().nth(2).is_none()
-            && rest[end..].chars().next().is_none_or(|c| !c.is_ascii_alphanumeric()))
+            && rest[end..].chars().next().is_none_or(|c| !c.is_ascii_alphanumeric())
+            && !is_glued(&rest[end..]))
     .then_some((end, start..end))
+}
+
+/// B5楼住户盼来了电梯, but not A7文化.
+fn is_glued(behind: &str) -> bool {
+    let word = &behind[..behind.find(|c: char| !chars::is_han(c)).unwrap_or(behind.len())];
+    !word.is_empty() && !is_section_name(word)
 }
 
 fn is_folio(word: &str) -> bool {

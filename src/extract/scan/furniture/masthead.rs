@@ -58,6 +58,7 @@ pub(super) fn is_paper(word: &str) -> bool {
         "文摘报",
         "画报",
         "学报",
+        "校刊",
         "校报",
         "矿工报",
         "职工报",

@@ -60,14 +60,31 @@ fn role_at(rest: &str) -> Option<(usize, usize)> {
     let mark = after.len()
         - after
             .trim_start_matches(|c: char| {
-                c.is_whitespace() || chars::is_colon(c) || matches!(c, '/' | '／' | '|' | '｜' | '丨' | '·')
+                c.is_whitespace()
+                    || chars::is_colon(c)
+                    || matches!(c, '/' | '／' | '|' | '｜' | '丨' | '·' | '◎')
             })
             .len();
     // 视觉编辑：, 见习编辑 ……: a role that no list holds ends like one that the list does.
     let is_role = ROLES.has(word)
         || word.chars().count() <= 7
-            && one_of!["编辑", "編輯", "校对", "校對", "责编", "美编", "設計", "版式", "执编", "题字"]
-                .end(word);
+            && one_of![
+                "编辑",
+                "編輯",
+                "校对",
+                "校對",
+                "责编",
+                "美编",
+                "設計",
+                "版式",
+                "执编",
+                "题字",
+                "值班主任",
+                "总值班",
+                "统筹",
+                "总监"
+            ]
+            .end(word);
     if mark > 0 && is_role {
         return Some((end, end + mark));
     }
@@ -147,7 +164,8 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
 /// The length of white space and a single character at the start of `rest`, behind which no other stands alone.
 fn single_behind(rest: &str) -> Option<usize> {
     let after = rest.trim_start();
-    let c = after.chars().next().filter(|c| chars::is_han(*c) && after.len() < rest.len())?;
+    let is_name = |c: &char| chars::is_han(*c) && *c != '第' && after.len() < rest.len();
+    let c = after.chars().next().filter(is_name)?;
     let beyond = &after[c.len_utf8()..];
     let next = beyond.trim_start();
     let another = beyond.len() > next.len()
