@@ -3,12 +3,14 @@
 
 mod reader;
 mod remarks;
+mod suppliers;
+mod units;
 mod words;
 
 use super::name;
 use super::source::Agency;
 use crate::chars;
-use crate::lexicon::{TITLES, UNITS};
+use crate::lexicon::UNITS;
 use crate::rubric::{COLUMN_ENDS, rubric};
 use crate::words::{Words, one_of, words};
 use corpus::Role;
@@ -18,6 +20,9 @@ pub(crate) use remarks::{
     is_remark, is_supplied, is_the_paper, is_unit_alone, rare_name, short_name, supplies, tells_employer,
 };
 use std::ops::Range;
+use suppliers::{photographed_by, without_supplier};
+pub(crate) use units::name_before_office;
+use units::{author_among_words, name_behind_unit, names_behind_unit, without_affiliation};
 use words::is_slash;
 
 /// Names with their roles, in the order of print, from one mark or bracket.
@@ -200,81 +205,6 @@ pub(crate) fn credits(text: &str) -> Option<Credits> {
     Some(Credits { names, shape })
 }
 
-/// 照片由本报通讯员宦 亮提供, 本组图片由武亦彬拍摄: where the name stands.
-fn photographed_by(inner: &str) -> Option<Range<usize>> {
-    let (before, rest) = inner.split_once('由')?;
-    let who = ["提供", "拍摄"].iter().find_map(|end| rest.trim_end().strip_suffix(end))?.trim_end();
-    let title = ["通讯员", "记者"].iter().find_map(|title| who.find(title).map(|at| at + title.len()));
-    let name = &who[title.unwrap_or_default()..];
-    let at = inner.len() - rest.len() + who.len() - name.len();
-    let pictures = one_of!["照片", "图片", "摄影"].end(before);
-    (pictures && name::is_name(&name::without_spaces(name))).then(|| at..at + name.len())
-}
-
-/// 作者冯 铁系首钢退休职工; 涂 伟，中国劳动关系学院副教授: where the name stands before what somebody is.
-fn author_among_words(inner: &str) -> Option<Range<usize>> {
-    let called = inner.strip_prefix("作者");
-    let words = called.unwrap_or(inner).trim_start_matches(|c: char| c.is_whitespace() || chars::is_colon(c));
-    let end = words.find(|c| matches!(c, '，' | ',') || called.is_some() && matches!(c, '系' | '为'))?;
-    let name = words[..end].trim_end();
-    let is = called.is_some() || TITLES.end(words) || UNITS.end(words);
-    let at = inner.len() - words.len();
-    (is && name::is_name(&name::without_spaces(name))).then(|| at..at + name.len())
-}
-
-/// A byline without those who gave its photograph: 卫晴/文 受访者供图, 本报记者 周美玉 文 受访单位/图,
-/// 文/周美玉（市总工会供图）. None where nobody else is named.
-fn without_supplier(inner: &str) -> Option<&str> {
-    let trimmed = inner.trim_end();
-    // 文/本报记者 揭旸 图/视觉中国.
-    let pictured = ["图", "圖", "摄影"].iter().find_map(|word| {
-        let at = trimmed.rfind(word).filter(|at| *at > 0)?;
-        let unit = trimmed[at + word.len()..].trim_start().strip_prefix(is_slash)?.trim_start();
-        is_unit(unit.strip_suffix("提供").unwrap_or(unit)).then_some(at)
-    });
-    if let Some(at) = pictured {
-        return Some(trimmed[..at].trim_end_matches(is_gap)).filter(|others| !others.is_empty());
-    }
-    let bracket = trimmed.strip_suffix(['）', ')']).and_then(|rest| {
-        let open = rest.rfind(['（', '('])?;
-        Some((open, rest[open..].trim_start_matches(['（', '('])))
-    });
-    let (before, words) = bracket.unwrap_or((trimmed.len(), trimmed));
-    // 翟永健 摄（影像中国）, 茅小燕摄/光明图片, 姚远 zy2008@163.com.
-    if bracket.is_some() && before > 0 && AGENCIES.has(words) {
-        return Some(trimmed[..before].trim_end());
-    }
-    if let Some(at) = trimmed.rfind(is_gap)
-        && let tail = trimmed[at..].trim_start_matches(is_gap)
-        && (AGENCIES.has(tail) || tail.contains('@') && tail.is_ascii())
-    {
-        return Some(trimmed[..at].trim_end_matches(is_gap)).filter(|others| !others.is_empty());
-    }
-    let gave = |word: &str| words.strip_suffix(word).map(|rest| rest.trim_end_matches(is_gap));
-    let Some(rest) = ["供图", "提供", "图"].iter().find_map(|word| gave(word)) else {
-        return Some(inner);
-    };
-    let start = rest
-        .rfind(|c: char| !chars::is_han(c))
-        .map_or(0, |at| at + rest[at..].chars().next().map_or(0, char::len_utf8));
-    let unit = rest[start..].trim_start_matches("图片由").trim_start_matches("图由");
-    if !is_unit(unit) {
-        return Some(inner);
-    }
-    let others = if bracket.is_some() && start == 0 { &trimmed[..before] } else { &words[..start] };
-    let others = others.trim_end_matches(is_gap);
-    (!others.is_empty()).then_some(others)
-}
-
-/// Who sells photographs.
-static AGENCIES: Words =
-    words!["影像中国", "光明图片", "视觉中国", "人民视觉", "中新图片", "新华社", "东方IC"];
-
-/// What stands between the parts of a byline.
-fn is_gap(c: char) -> bool {
-    c.is_whitespace() || is_slash(c) || matches!(c, '、' | '，' | '；')
-}
-
 /// Cuts a place and the word for reporting off the end of a byline; where the rest ends.
 fn without_place(inner: &str) -> usize {
     let trimmed = inner.trim_end();
@@ -307,76 +237,6 @@ fn without_place(inner: &str) -> usize {
         }
     }
     inner.len()
-}
-
-/// The names in （党委宣传部 周美玉 李文博）.
-fn names_behind_unit(inner: &str) -> Option<Vec<Range<usize>>> {
-    let mut words = inner.split_whitespace();
-    let unit =
-        words.next().filter(|unit| UNITS.end(unit) && !unit.contains("记者") && !unit.contains("通讯员"))?;
-    let mut at = inner.find(unit)? + unit.len();
-    let mut names = Vec::new();
-    for name in words {
-        let start = at + inner[at..].find(name)?;
-        at = start + name.len();
-        names.push(start..at);
-    }
-    (names.len() > 1 && names.iter().all(|place| name::is_name(&inner[place.clone()]))).then_some(names)
-}
-
-/// The name in （市总工会宣教部 周美玉）.
-fn name_behind_unit(inner: &str) -> Option<Range<usize>> {
-    let at = inner.rfind(char::is_whitespace)?;
-    let (mut unit, mut name) = (inner[..at].trim_end(), inner[at..].trim_start());
-    // （石矶中学高一（3）班　田　露）: of two characters set apart.
-    let apart = unit.char_indices().next_back().filter(|(at, _)| unit[..*at].ends_with(char::is_whitespace));
-    if let (Some((first, _)), None) = (apart, name.chars().nth(1)) {
-        (unit, name) = (unit[..first].trim_end(), &inner[first..]);
-    }
-    let is_class = unit.ends_with(['班', '级']);
-    let is_part = |c: char| {
-        chars::is_han(c)
-            || c.is_ascii_digit()
-            || is_class && matches!(c, '（' | '）' | '(' | ')' | '０'..='９')
-    };
-    let is_unit = unit.chars().count() >= 2
-        && unit.chars().all(is_part)
-        && (UNITS.end(unit)
-            || is_class
-            || unit.ends_with("研究生")
-            || unit.ends_with(['省', '市', '县', '区', '州', '乡', '镇', '村']));
-    (is_unit && !unit.contains("记者") && !unit.contains("通讯员") && name::is_name(name))
-        .then(|| inner.len() - name.len()..inner.len())
-}
-
-/// The name in 杨学友 检察官.
-pub(crate) fn name_before_office(inner: &str) -> Option<Range<usize>> {
-    let at = inner.rfind(char::is_whitespace)?;
-    let (name, office) = (inner[..at].trim_end(), inner[at..].trim_start());
-    let is_office =
-        one_of!["检察官", "法官", "律师", "教授", "医师", "医生", "工程师", "技师", "仲裁员"].end(office);
-    (is_office && name::is_name(name)).then_some(0..name.len())
-}
-
-/// The name in 周知之（建筑学院2014级）: where in brackets stands whence somebody is.
-fn without_affiliation(inner: &str) -> usize {
-    let trimmed = inner.trim_end();
-    let inside = trimmed.strip_suffix(['）', ')']).and_then(|rest| rest.rsplit_once(['（', '(']));
-    match inside {
-        Some((name, whence))
-            if name::is_name(name.trim())
-                && (whence.chars().nth(2).is_some() || whence.ends_with('岁'))
-                && (UNITS.end(whence)
-                    || TITLES.end(whence)
-                    || one_of!["职工", "工人", "教师", "医生"].end(whence)
-                    || whence.ends_with([
-                        '级', '班', '届', '团', '系', '社', '镇', '乡', '村', '工', '员', '师', '生', '岁',
-                    ])) =>
-        {
-            name.trim_end().len()
-        }
-        _ => inner.len(),
-    }
 }
 
 /// Takes ornaments and one pair of brackets off; the rest, its offset and whether anything was off.

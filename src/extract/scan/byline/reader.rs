@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
         // 记者张三李四: two names set solid.
         if let Some(first) = two_names(word).filter(|_| self.called && !rest[..end].contains(name::is_dot)) {
             word = first;
-        } else if !name::can_be_name(word) && !(self.called && name::has_family_name(word)) {
+        } else if !(name::can_be_name(word) || self.called && name::has_family_name(word)) {
             return None;
         }
         let place = self.at..self.at + word.len();
