@@ -123,8 +123,6 @@ pub(crate) static NOTICES: Words = words![
     "公报",
     "寻人",
     "減資",
-    "啟事",
-    "聲明",
 ];
 
 /// Lines of letters and announcements that are paragraphs of their own.

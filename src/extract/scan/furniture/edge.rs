@@ -12,7 +12,7 @@ pub(super) fn edge_line(line: &str) -> Option<FurnitureKind> {
     if line.contains('。') || line.chars().count() > LONGEST {
         return None;
     }
-    static PUBLISHED: Words = words!["主管", "主办", "主管主办", "主辦", "出版"];
+    static PUBLISHED: Words = words!["主管", "主办", "主辦", "出版"];
     static WHERE: Words = words!["地址：", "地址:", "通信地址", "通讯地址"];
     static OTHER: Words = words![
         "公益广告",
@@ -90,7 +90,7 @@ fn is_call(line: &str) -> bool {
 
 /// Labour Noon Daily.
 fn is_english_name(line: &str) -> bool {
-    static NAMES: Words = words!["Daily", "News", "Times", "Post", "Weekly", "Evening News", "Herald"];
+    static NAMES: Words = words!["Daily", "News", "Times", "Post", "Weekly", "Herald"];
     NAMES.end(line)
         && line.split(' ').count() > 1
         && line.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '\'' | '&' | '.'))
