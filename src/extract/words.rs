@@ -74,6 +74,11 @@ impl Words {
         list.iter().copied().find(|word| text.starts_with(word))
     }
 
+    /// Whether `text` may begin with any of the words; never wrong when it says no.
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        self.index().first.may_begin(text)
+    }
+
     /// Whether `text` begins with any of the words.
     pub(crate) fn begin(&self, text: &str) -> bool {
         self.beginning(text).is_some()

@@ -1,6 +1,6 @@
 //! The words of a byline and what each does to the names beside it.
 
-use crate::words::{Edge, Words, words};
+use crate::words::{Words, words};
 use corpus::Role;
 
 /// What a word of a byline does.
@@ -26,11 +26,17 @@ pub(super) enum Word {
 
 /// The word that `rest` begins with, and its length.
 pub(super) fn word_at(rest: &str) -> Option<(Word, usize)> {
-    if !FIRST.may_begin(rest) && !rest.starts_with(|c: char| is_slash(c) || c.is_whitespace()) {
-        return None;
+    let slashed = rest.starts_with(|c: char| is_slash(c) || c.is_whitespace());
+    let mut longest: Option<(Word, usize)> = None;
+    for (word, patterns) in WORDS.iter().filter(|(_, patterns)| slashed || patterns.may_begin(rest)) {
+        for length in patterns.iter().filter_map(|pattern| match_word(rest, pattern)) {
+            if longest.is_none_or(|(_, other)| length > other) {
+                longest = Some((*word, length));
+            }
+        }
     }
     let spaced = || SPACED.iter().find_map(|(title, role)| Some((Word::Title(*role), spaced(rest, title)?)));
-    WORDS.iter().find_map(|(pattern, word)| Some((*word, match_word(rest, pattern)?))).or_else(spaced)
+    longest.or_else(spaced)
 }
 
 /// Titles that print sets wide: 记 者, 通　讯　员.
@@ -93,131 +99,122 @@ pub(super) fn is_slash(c: char) -> bool {
     matches!(c, '/' | '／' | '∕' | '：' | ':' | '·' | '︱' | '|' | '｜')
 }
 
-/// The words, longest first where one begins another. `/` stands for any slash, colon or dot.
-const WORDS: &[(&str, Word)] = &[
-    ("文字整理", Word::Wrote),
-    ("采访整理", Word::Wrote),
-    ("整理", Word::Wrote),
-    ("采写", Word::Wrote),
-    ("采访/", Word::Wrote),
-    ("口述/", Word::Wrote),
-    ("策划", Word::Aside),
-    ("统筹", Word::Aside),
-    ("编辑", Word::Aside),
-    ("责编", Word::Aside),
-    ("制图", Word::Aside),
-    ("制表", Word::Aside),
-    ("校对", Word::Aside),
-    ("编译", Word::Wrote),
-    ("摄影报道", Word::Photographed),
-    ("摄影报导", Word::Photographed),
-    ("攝影報導", Word::Photographed),
-    ("特约摄影记者", Word::Title(Role::Photographer)),
-    ("摄影记者", Word::Title(Role::Photographer)),
-    ("漫画/", Word::Aside),
-    ("插图/", Word::Aside),
-    ("视频/", Word::Aside),
-    ("视频剪辑", Word::Aside),
-    ("审核", Word::Aside),
-    ("责任编辑", Word::Aside),
-    ("图片来源", Word::Aside),
-    ("採訪/", Word::Title(Role::Reporter)),
-    ("诗/", Word::Wrote),
-    ("执笔/", Word::Wrote),
-    ("供稿/", Word::Wrote),
-    ("供稿", Word::Filler),
-    ("资料图", Word::Filler),
-    ("压题照片", Word::Filler),
-    ("题图", Word::Filler),
-    ("网友", Word::Filler),
-    ("图片报道", Word::Photographed),
-    ("文并摄影", Word::Both),
-    ("文并摄", Word::Both),
-    ("文/摄影", Word::Both),
-    ("文/摄", Word::Both),
-    ("文/图", Word::Both),
-    ("图/文", Word::Both),
-    ("摄/文", Word::Both),
-    ("文图/", Word::Both),
-    ("图文/", Word::Both),
-    ("文图", Word::Both),
-    ("图文", Word::Both),
-    ("/摄影", Word::Pictured),
-    ("摄影/", Word::Pictured),
-    ("攝影/", Word::Pictured),
-    ("供图/", Word::Pictured),
-    ("/供图", Word::Pictured),
-    ("图片/", Word::Pictured),
-    ("/图片", Word::Pictured),
-    ("/圖", Word::Pictured),
-    ("圖/", Word::Pictured),
-    ("/图", Word::Pictured),
-    ("图/", Word::Pictured),
-    ("/攝", Word::Pictured),
-    ("/摄", Word::Pictured),
-    ("摄/", Word::Pictured),
-    ("文字/", Word::Wrote),
-    ("撰文/", Word::Wrote),
-    ("/撰文", Word::Wrote),
-    ("/漫画", Word::Drew),
-    ("/画", Word::Drew),
-    ("/绘", Word::Drew),
-    ("/文", Word::Wrote),
-    ("文/", Word::Wrote),
-    ("作者/", Word::Wrote),
-    ("读者/", Word::Wrote),
-    ("记者站", Word::Title(Role::Reporter)),
-    ("记者/", Word::Title(Role::Reporter)),
-    ("通讯员/", Word::Title(Role::Correspondent)),
-    ("供图", Word::Photographed),
-    ("摄影", Word::Photographed),
-    ("攝影", Word::Photographed),
-    ("摄", Word::Photographed),
-    ("攝", Word::Photographed),
-    ("特约通讯员", Word::Title(Role::Correspondent)),
-    ("通讯员", Word::Title(Role::Correspondent)),
-    ("通訊員", Word::Title(Role::Correspondent)),
-    ("特约记者", Word::Title(Role::Reporter)),
-    ("见习记者", Word::Title(Role::Reporter)),
-    ("实习记者", Word::Title(Role::Reporter)),
-    ("首席记者", Word::Title(Role::Reporter)),
-    ("特派记者", Word::Title(Role::Reporter)),
-    ("全媒体记者", Word::Title(Role::Reporter)),
-    ("融媒体记者", Word::Title(Role::Reporter)),
-    ("学生记者", Word::Title(Role::Reporter)),
-    ("校园记者", Word::Title(Role::Reporter)),
-    ("实习生", Word::Title(Role::Reporter)),
-    ("记者", Word::Title(Role::Reporter)),
-    ("記者", Word::Title(Role::Reporter)),
-    ("特约评论员", Word::Title(Role::Author)),
-    ("评论员", Word::Title(Role::Author)),
-    ("作者 ", Word::Title(Role::Author)),
-    ("作者　", Word::Title(Role::Author)),
-    ("特约撰稿人", Word::Title(Role::Author)),
-    ("撰稿人", Word::Title(Role::Author)),
-    ("撰稿", Word::Title(Role::Author)),
-    ("撰文", Word::Wrote),
-    ("图为", Word::Filler),
-    ("报道", Word::Filler),
-    ("报导", Word::Filler),
-    ("報導", Word::Filler),
-    ("報道", Word::Filler),
-    ("专电", Word::Filler),
-    ("综合", Word::Filler),
+/// The words, by what they do. `/` stands for any slash, colon or dot.
+static WORDS: [(Word, Words); 11] = [
+    (
+        Word::Wrote,
+        words![
+            "文字整理",
+            "采访整理",
+            "整理",
+            "采写",
+            "采访/",
+            "口述/",
+            "编译",
+            "诗/",
+            "执笔/",
+            "供稿/",
+            "文字/",
+            "撰文/",
+            "/撰文",
+            "/文",
+            "文/",
+            "作者/",
+            "读者/",
+            "撰文"
+        ],
+    ),
+    (
+        Word::Aside,
+        words![
+            "策划",
+            "统筹",
+            "编辑",
+            "责编",
+            "制图",
+            "制表",
+            "校对",
+            "漫画/",
+            "插图/",
+            "视频/",
+            "视频剪辑",
+            "审核",
+            "责任编辑",
+            "图片来源"
+        ],
+    ),
+    (
+        Word::Photographed,
+        words!["摄影报道", "摄影报导", "攝影報導", "图片报道", "供图", "摄影", "攝影", "摄", "攝"],
+    ),
+    (Word::Title(Role::Photographer), words!["特约摄影记者", "摄影记者"]),
+    (
+        Word::Title(Role::Reporter),
+        words![
+            "採訪/",
+            "记者站",
+            "记者/",
+            "特约记者",
+            "见习记者",
+            "实习记者",
+            "首席记者",
+            "特派记者",
+            "全媒体记者",
+            "融媒体记者",
+            "学生记者",
+            "校园记者",
+            "实习生",
+            "记者",
+            "記者"
+        ],
+    ),
+    (
+        Word::Filler,
+        words![
+            "供稿",
+            "资料图",
+            "压题照片",
+            "题图",
+            "网友",
+            "图为",
+            "报道",
+            "报导",
+            "報導",
+            "報道",
+            "专电",
+            "综合"
+        ],
+    ),
+    (
+        Word::Both,
+        words![
+            "文并摄影",
+            "文并摄",
+            "文/摄影",
+            "文/摄",
+            "文/图",
+            "图/文",
+            "摄/文",
+            "文图/",
+            "图文/",
+            "文图",
+            "图文"
+        ],
+    ),
+    (
+        Word::Pictured,
+        words![
+            "/摄影", "摄影/", "攝影/", "供图/", "/供图", "图片/", "/图片", "/圖", "圖/", "/图", "图/", "/攝",
+            "/摄", "摄/"
+        ],
+    ),
+    (Word::Drew, words!["/漫画", "/画", "/绘"]),
+    (Word::Title(Role::Correspondent), words!["通讯员/", "特约通讯员", "通讯员", "通訊員"]),
+    (
+        Word::Title(Role::Author),
+        words!["特约评论员", "评论员", "作者 ", "作者　", "特约撰稿人", "撰稿人", "撰稿"],
+    ),
 ];
-
-/// How the words begin that do not begin with a slash.
-static FIRST: Edge = {
-    let mut first = Edge::none();
-    let mut at = 0;
-    while at < WORDS.len() {
-        if WORDS[at].0.as_bytes()[0] != b'/' {
-            first = first.with_first_of(WORDS[at].0);
-        }
-        at += 1;
-    }
-    first
-};
 
 /// Papers and agencies that stand before 记者.
 static EMPLOYERS: Words = words![
