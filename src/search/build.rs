@@ -1,4 +1,4 @@
-//! Packs the two readable tables, `fold/traditional.txt` and `pinyin/readings.txt`.
+//! Packs the readable tables, `fold/traditional.txt`, `pinyin/readings.txt` and `traditional/phrases.txt`.
 
 #[path = "pack.rs"]
 mod pack;
@@ -16,6 +16,8 @@ fn main() -> Result<()> {
             .extend(variants.iter().map(|&variant| (simplified.encode_utf16().next().unwrap_or(0), variant)));
     })?;
     write("traditional.bin", &pack::traditional(&pairs))?;
+    println!("cargo::rerun-if-changed=traditional/phrases.txt");
+    write("phrases.txt", pack::phrases(&fs::read_to_string("traditional/phrases.txt")?, &pairs).as_bytes())?;
     let mut syllables = Vec::new();
     each_line("pinyin/readings.txt", |letters, characters| {
         syllables.push((letters.as_bytes().to_vec(), characters));

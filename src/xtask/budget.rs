@@ -17,7 +17,7 @@ pub(crate) const SECOND_PART_BYTES: u64 = 82 * 1024;
 
 /// What opening pages of one's own fetches besides, compressed with brotli: the extractor, and all that it may
 /// have to know of characters and words. Nobody else pays for what the extractor learns, so that it has some room.
-pub(crate) const OPENING_BYTES: u64 = 280 * 1024;
+pub(crate) const OPENING_BYTES: u64 = 266 * 1024;
 
 /// The scout, compressed with brotli: what who arrives with a search fetches before anything else. It holds these
 /// pages once more.
