@@ -14,7 +14,7 @@ use crate::words::one_of;
 
 /// Numbers with gaps between them, and nothing else.
 fn is_numbers(text: &str) -> bool {
-    text.split_whitespace().count() > 2 && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+    text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace()) && text.split_whitespace().count() > 2
 }
 
 /// Joined to the line before.

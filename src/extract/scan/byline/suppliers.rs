@@ -7,10 +7,16 @@ use crate::scan::name;
 use crate::words::{Words, one_of, words};
 use std::ops::Range;
 
+/// What is longer says more than that; in bytes.
+const LONGEST: usize = 180;
+
 /// A byline without those who gave its photograph: 卫晴/文 受访者供图, 本报记者 周美玉 文 受访单位/图,
 /// 文/周美玉（市总工会供图）. None where nobody else is named.
 pub(super) fn without_supplier(inner: &str) -> Option<&str> {
     let trimmed = inner.trim_end();
+    if trimmed.len() > LONGEST {
+        return Some(inner);
+    }
     // 文/本报记者 揭旸 图/视觉中国.
     let pictured = ["图", "圖", "摄影"].iter().find_map(|word| {
         let at = trimmed.rfind(word).filter(|at| *at > 0)?;
@@ -53,7 +59,7 @@ pub(super) fn without_supplier(inner: &str) -> Option<&str> {
 
 /// 照片由本报通讯员宦 亮提供, 本组图片由武亦彬拍摄: where the name stands.
 pub(super) fn photographed_by(inner: &str) -> Option<Range<usize>> {
-    let (before, rest) = inner.split_once('由')?;
+    let (before, rest) = inner.split_once('由').filter(|_| inner.len() <= LONGEST)?;
     let who = ["提供", "拍摄"].iter().find_map(|end| rest.trim_end().strip_suffix(end))?.trim_end();
     let title = ["通讯员", "记者"].iter().find_map(|title| who.find(title).map(|at| at + title.len()));
     let name = &who[title.unwrap_or_default()..];

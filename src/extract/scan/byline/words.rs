@@ -1,7 +1,8 @@
 //! The words of a byline and what each does to the names beside it.
 
-use crate::words::{Words, words};
+use crate::words::{Edge, Words, words};
 use corpus::Role;
+use std::sync::OnceLock;
 
 /// What a word of a byline does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,10 @@ pub(super) enum Word {
 /// The word that `rest` begins with, and its length.
 pub(super) fn word_at(rest: &str) -> Option<(Word, usize)> {
     let slashed = rest.starts_with(|c: char| is_slash(c) || c.is_whitespace());
+    // Nearly no place of a text begins with any of them, and one look tells.
+    if !slashed && !first().may_begin(rest) {
+        return None;
+    }
     let mut longest: Option<(Word, usize)> = None;
     for (word, patterns) in WORDS.iter().filter(|(_, patterns)| slashed || patterns.may_begin(rest)) {
         for length in patterns.iter().filter_map(|pattern| match_word(rest, pattern)) {
@@ -37,6 +42,15 @@ pub(super) fn word_at(rest: &str) -> Option<(Word, usize)> {
     }
     let spaced = || SPACED.iter().find_map(|(title, role)| Some((Word::Title(*role), spaced(rest, title)?)));
     longest.or_else(spaced)
+}
+
+/// How the words begin that do not begin with a slash.
+fn first() -> &'static Edge {
+    static FIRST: OnceLock<Edge> = OnceLock::new();
+    FIRST.get_or_init(|| {
+        let patterns = WORDS.iter().flat_map(|(_, patterns)| patterns.iter());
+        patterns.filter(|pattern| !pattern.starts_with('/')).fold(Edge::none(), Edge::with_first_of)
+    })
 }
 
 /// Titles that print sets wide: 记 者, 通　讯　员.

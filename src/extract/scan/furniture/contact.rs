@@ -19,6 +19,9 @@ fn is_named(line: &str) -> bool {
 
 /// 总编室 63523300　采访中心 63581000: whom to call, and how, twice or more.
 fn names_numbers(line: &str) -> bool {
+    if !line.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let words: Vec<&str> = line.split_whitespace().collect();
     words.len() >= 4
         && words.chunks(2).all(|pair| match pair {
