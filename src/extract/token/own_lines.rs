@@ -68,16 +68,15 @@ pub(super) fn own_lines(clean: &str, lines: &[Line]) -> Vec<Option<(Furniture, u
         own[at] |= read[at].is_some() && beside;
     }
     // 投稿邮箱： far from the page's edges, with an article's lines around it, is the article's.
+    static PAPERS: Words = words!["新闻热线", "新闻报料", "编辑部", "发行热线", "广告热线", "本报", "本版"];
+    let turns = |at: usize| {
+        read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Contact))
+            && read[at - 1].is_none()
+            && read[at + 1].is_none()
+    };
     for at in EDGE..lines.len().saturating_sub(EDGE) {
         let text = &clean[lines[at].range.clone()];
-        let papers = ["新闻热线", "新闻报料", "编辑部", "发行热线", "广告热线", "本报", "本版"];
-        let alone = read[at - 1].is_none()
-            && read[at + 1].is_none()
-            && !papers.iter().any(|begin| text.starts_with(begin))
-            && !is_hotline(text)
-            && !text.contains("邮编");
-        own[at] &=
-            !(alone && read[at].as_ref().is_some_and(|(says, _)| says.kind == Some(FurnitureKind::Contact)));
+        own[at] &= !turns(at) || PAPERS.begin(text) || is_hotline(text) || text.contains("邮编");
     }
     for (own, read) in own.iter().zip(&mut read) {
         if !own {

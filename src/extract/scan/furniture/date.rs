@@ -7,6 +7,9 @@ pub(crate) fn date(rest: &str) -> Option<(usize, String)> {
 
 /// 2 0 2 4 年 5 月 1 日, 20 24年5月1日.
 fn wide_date(rest: &str) -> Option<(usize, String)> {
+    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let head = &rest[..rest.char_indices().nth(32).map_or(rest.len(), |(at, _)| at)];
     let gap = head
         .find(char::is_whitespace)
