@@ -37,33 +37,6 @@ pub(crate) fn readings(syllables: &[(Vec<u8>, Vec<u16>)]) -> Vec<u8> {
     out
 }
 
-/// Words with their Traditional forms, one a line: of the form only what is not the commonest of its characters,
-/// with a full stop for each that is, and nothing behind the last that is not.
-#[allow(dead_code, reason = "build.rs packs them; what a corpus needs of them is not packed")]
-pub(crate) fn phrases(list: &str, pairs: &[(u16, u16)]) -> String {
-    let commonest = |c: char| {
-        let mut code = [0; 2];
-        let code = c.encode_utf16(&mut code)[0];
-        let at = pairs.partition_point(|(simplified, _)| *simplified < code);
-        let found = pairs.get(at).filter(|(simplified, _)| *simplified == code && c.len_utf16() == 1);
-        found.and_then(|(_, first)| char::from_u32(u32::from(*first))).unwrap_or(c)
-    };
-    let mut out = String::new();
-    for line in list.lines().filter(|line| !line.starts_with('#')) {
-        match line.split_once(' ') {
-            Some((simplified, traditional)) => {
-                let letters = simplified.chars().zip(traditional.chars());
-                let other: String =
-                    letters.map(|(c, form)| if commonest(c) == form { '.' } else { form }).collect();
-                out += &[simplified, " ", other.trim_end_matches('.')].concat();
-            }
-            None => out += line,
-        }
-        out.push('\n');
-    }
-    out
-}
-
 fn varint(out: &mut Vec<u8>, mut number: u16) {
     while number >= 0x80 {
         out.push((number & 0x7f) as u8 | 0x80);

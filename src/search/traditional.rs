@@ -3,8 +3,8 @@
 //!
 //! A Simplified character often stands for several Traditional ones. By itself it gives the commonest
 //! (the first in `fold/traditional.txt`); words say where another is meant: 发展 is 發展, 理发 is 理髮.
-//! OpenCC knows some ten thousand such words (`traditional/phrases.txt`, 320 KB; packed for the opener, 97 KB under brotli where the list takes 117). An application carries only
-//! those that its pages hold, which [`phrases_in`] picks out when it is built.
+//! OpenCC knows some ten thousand such words (`traditional/phrases.txt`, 320 KB; as `build.rs` packs them 97 KB under
+//! brotli, where the list takes 117). An application carries only those that its pages hold, which [`phrases_in`] picks out when it is built.
 
 use crate::fold::{pairs, simplified};
 use std::collections::BTreeSet;

@@ -389,6 +389,18 @@ pub(crate) fn has_family_name(word: &str) -> bool {
         && word.chars().next().is_some_and(|first| SURNAMES.contains(first))
 }
 
+/// 罗 德 宏: the length of white space and one more character at the start of `rest`, behind which no other stands alone.
+pub(crate) fn single_behind(rest: &str) -> Option<usize> {
+    let after = rest.trim_start();
+    let c = after.chars().next().filter(|c| is_han(*c) && after.len() < rest.len())?;
+    let beyond = &after[c.len_utf8()..];
+    let next = beyond.trim_start();
+    let another = beyond.len() > next.len()
+        && next.starts_with(is_han)
+        && next.chars().nth(1).is_none_or(|c| !is_han(c));
+    (!beyond.starts_with(is_han) && !another).then_some(rest.len() - beyond.len())
+}
+
 /// The dot inside a name.
 pub(crate) fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '・' | '‧' | '∙')

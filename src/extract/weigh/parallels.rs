@@ -2,7 +2,8 @@
 //! 投诉都有着落.
 //!
 //! Three of them in a row, behind running text and with nothing but plain text under each, part one article, though its
-//! last words are signed.
+//! last words are signed. So do two headings, however they are built, where nobody is named before the words under the
+//! second: 法律体检发现问题, 工会调解促成三方协议.
 
 use super::Sheet;
 use super::signs::is_heading_like;
@@ -61,8 +62,7 @@ pub(super) fn parallels(sheet: &Sheet<'_>) -> Parallels {
             && !token.goes_on
             && !lexicon::must_go_on(token.text(clean))
     };
-    // 迟到的补缴, behind other parts that nobody signs, where the last words are signed: of 23 such headings 18 part one
-    // article.
+    // Where the last words are signed and no others: of 23 such headings 18 part one article.
     let closes = |at: usize| {
         let end = (at + 1..tokens.len()).find(|at| is_heading_like(tokens[*at])).unwrap_or(tokens.len());
         let last = tokens[end - 1];

@@ -11,7 +11,7 @@ use std::ops::Range;
 /// What sort of reporter or correspondent somebody is.
 static MANNERS: Words = words![
     "高级", "资深", "骨干", "工人", "文字", "特約", "實習", "执笔", "参与", "职工", "农民", "青年", "小",
-    "校", "主任", "金牌", "优秀", "北京", "上海", "广州",
+    "校", "主任", "金牌", "优秀",
 ];
 
 /// What has been read of a byline so far.
@@ -246,7 +246,7 @@ impl<'a> Reader<'a> {
             && rest[..at].chars().all(|c| chars::is_han(c) || chars::is_dash(c) || c == '、' || name::is_dot(c))
             && (rest[..at].ends_with(['报', '網', '网', '社', '台', '刊', '報', '体', '端', '团'])
                 || rest[..at].contains('驻')
-                || rest[..at].contains('、') && rest[..at].split('、').all(super::is_place)
+                || rest[..at].split('、').all(super::is_place)
                 || UNITS.end(&rest[..at])
                 || rest[at..].starts_with("记者站")
                 || MANNERS.has(&rest[..at]))
@@ -279,19 +279,10 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// 罗 德 宏: the length of white space and one more character at the start of `rest`, behind which there is no other.
+/// A third character of a name whose first two are set apart, unless it is a word that says what they did.
 fn third_alone(rest: &str) -> Option<usize> {
     let after = rest.trim_start();
-    let third = after.chars().next().filter(|c| chars::is_han(*c) && after.len() < rest.len())?;
-    let beyond = &after[third.len_utf8()..];
-    let single = beyond.trim_start().chars().next().is_some_and(chars::is_han)
-        && beyond.starts_with(char::is_whitespace)
-        && beyond.trim_start().chars().nth(1).is_none_or(|c| !chars::is_han(c));
-    let alone = !beyond.starts_with(chars::is_han)
-        && !single
-        && word_at(after).is_none()
-        && word_alone(after).is_none();
-    alone.then_some(rest.len() - beyond.len())
+    name::single_behind(rest).filter(|_| word_at(after).is_none() && word_alone(after).is_none())
 }
 
 /// The first of two or more names that are printed without space between them.

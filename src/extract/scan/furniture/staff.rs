@@ -130,7 +130,9 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     }
     // 李 小 红, 欧阳 倩.
     if count == 1 || count == 2 && name::is_compound_alone(&trimmed[..end]) {
-        end += single_behind(&trimmed[end..]).unwrap_or_default();
+        // 高 瑞 第4版.
+        let rest = Some(&trimmed[end..]).filter(|rest| !rest.trim_start().starts_with('第'));
+        end += rest.and_then(name::single_behind).unwrap_or_default();
     }
     // 责任编辑张建国美术编辑李媛.
     let places = trimmed.char_indices().map(|(at, _)| at).skip(2).take(3);
@@ -159,19 +161,6 @@ fn staff_name(line: &str, at: &mut usize) -> Option<Range<usize>> {
     let aside = behind.filter(|(inner, _)| *inner == "兼" || is_number(inner));
     *at = aside.map_or(start + end, |(_, rest)| line.len() - rest.len());
     Some(start..start + end)
-}
-
-/// The length of white space and a single character at the start of `rest`, behind which no other stands alone.
-fn single_behind(rest: &str) -> Option<usize> {
-    let after = rest.trim_start();
-    let is_name = |c: &char| chars::is_han(*c) && *c != '第' && after.len() < rest.len();
-    let c = after.chars().next().filter(is_name)?;
-    let beyond = &after[c.len_utf8()..];
-    let next = beyond.trim_start();
-    let another = beyond.len() > next.len()
-        && next.starts_with(chars::is_han)
-        && next.chars().nth(1).is_none_or(|c| !chars::is_han(c));
-    (!beyond.starts_with(chars::is_han) && !another).then_some(rest.len() - beyond.len())
 }
 
 static ROLES: Words = words![
